@@ -1,0 +1,189 @@
+"""What the application needs from a store; ``storage`` provides it, tests may too."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from types import TracebackType
+from typing import Protocol, Self
+
+from contentplanner.application.changes import ChangeSet, E, Entity
+from contentplanner.application.queries import PostCard, PostFilter, QuarterTallies, Sort
+from contentplanner.domain.campaigns import Campaign
+from contentplanner.domain.ids import CampaignId, NetworkKey, PictureId, PostId
+from contentplanner.domain.networks import Networks
+from contentplanner.domain.pictures import Picture
+from contentplanner.domain.posts import Post, State
+from contentplanner.domain.quarters import Quarter
+from contentplanner.domain.settings import PlanSettings
+from contentplanner.domain.share import Tally
+
+
+class StorageProblem(Exception):
+    """The disk did not do what was asked; nothing was changed.
+
+    Args:
+        code: ``disk-full``, ``read-only``, ``plan-missing``, ``plan-empty``, ``plan-foreign``,
+            ``plan-newer``, ``plan-damaged``, ``plan-in-use``, ``plan-replaced``, ``not-written``,
+            ``not-readable``, ``already-there``.
+        details: Values the wording needs: ``path`` always, others by code.
+    """
+
+    def __init__(self, code: str, **details: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.details = details
+
+
+@dataclass(frozen=True, slots=True)
+class StepLabel:
+    """What a step did, as a code the screens word, and to how many things."""
+
+    code: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that can be undone, as kept in the plan."""
+
+    number: int
+    label: StepLabel
+    made: datetime
+    changes: ChangeSet
+    merge_key: str = ""
+
+
+class History(Protocol):
+    """The steps kept in the plan; the last 200."""
+
+    def last_done(self) -> Step | None:
+        """Return the step undo would take back."""
+
+    def last_undone(self) -> Step | None:
+        """Return the step redo would bring back."""
+
+    def remember(self, label: StepLabel, merge_key: str, changes: ChangeSet, made: datetime) -> None:
+        """Add a step; what could have been redone is forgotten."""
+
+    def extend(self, step: Step, changes: ChangeSet, made: datetime) -> None:
+        """Join more changes to the last step: values before stay, values after are the new ones."""
+
+    def mark(self, step: Step, *, undone: bool) -> None:
+        """Note that a step was taken back, or brought back."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction; noting what it changes. Leaving it without ``commit`` takes everything back."""
+
+    networks: Networks
+    history: History
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def get(self, kind: type[E], entity_id: str) -> E:
+        """Return an entity; PlanError ``not-found`` where there is none."""
+
+    def find(self, kind: type[E], entity_id: str) -> E | None:
+        """Return an entity or None."""
+
+    def put(self, entity: Entity) -> None:
+        """Add an entity, or replace the one with its id."""
+
+    def remove(self, entity: Entity) -> None:
+        """Take an entity out for good; the bin is ``deleted``, not this."""
+
+    def add_posts(self, posts: Iterable[Post]) -> int:
+        """Add many new posts as one batch, whose ids are kept instead of copies; return how many."""
+
+    def set_batch_aside(self, batch: int) -> None:
+        """Hide all that a batch added, so that it can be brought back as it was."""
+
+    def bring_batch_back(self, batch: int) -> None:
+        """Bring back what :meth:`set_batch_aside` hid."""
+
+    def campaign_named(self, name: str) -> Campaign | None:
+        """Return the campaign of this name in any case, those in the bin left out."""
+
+    def posts_of(self, campaign_id: CampaignId) -> list[Post]:
+        """Return the posts of a campaign, those in the bin left out, by day."""
+
+    def changes(self) -> ChangeSet:
+        """Return what has changed so far, entities that ended as they began left out."""
+
+    def commit(self) -> None:
+        """Keep everything."""
+
+
+class Reader(Protocol):
+    """Answers what screens and exports ask; each answer is of one moment. One thread only."""
+
+    def settings(self) -> PlanSettings:
+        """Return the plan's settings."""
+
+    def post(self, post_id: PostId) -> Post | None:
+        """Return a whole post, also from the bin."""
+
+    def campaign(self, campaign_id: CampaignId) -> Campaign | None:
+        """Return a campaign, also from the bin."""
+
+    def campaigns(self, *, in_bin: bool = False) -> list[Campaign]:
+        """Return the campaigns by launch day, then name; those without a launch last."""
+
+    def picture(self, picture_id: PictureId) -> Picture | None:
+        """Return what is known of a picture."""
+
+    def cards(self, first: date, last: date) -> list[PostCard]:
+        """Return the posts dated from first to last, by day, time (none first) and id."""
+
+    def find(
+        self,
+        wanted: PostFilter,
+        sort: Sort = Sort.DATE,
+        *,
+        descending: bool = False,
+        offset: int = 0,
+        limit: int | None = None,
+    ) -> list[PostCard]:
+        """Return the posts a filter lets through, sorted; undated ones last."""
+
+    def find_ids(
+        self, wanted: PostFilter, sort: Sort = Sort.DATE, *, descending: bool = False
+    ) -> list[PostId]:
+        """Return only the ids, in the same order as :meth:`find`."""
+
+    def count(self, wanted: PostFilter) -> int:
+        """Return how many posts a filter lets through."""
+
+    def posts(self, wanted: PostFilter) -> Iterator[Post]:
+        """Return whole posts by day, time and id, read as they are asked for."""
+
+    def schedule_lines(self, wanted: PostFilter) -> Iterator[tuple[str, ...]]:
+        """Return one line per post and network, cells in the order of ``PLAIN_COLUMNS``, unguarded."""
+
+    def quarter_tallies(self, quarter: Quarter) -> QuarterTallies:
+        """Return what the posts of a quarter give: in all, by month and by network."""
+
+    def campaign_tallies(self) -> dict[CampaignId | None, Tally]:
+        """Return what the posts of each campaign give, over all time; None holds everyday posts."""
+
+    def state_counts(self, first: date | None = None, last: date | None = None) -> dict[State, int]:
+        """Return how many posts are in each state, dated from first to last or all."""
+
+    def usual_time(self, network: NetworkKey) -> time | None:
+        """Return the time of day used most for a network so far."""
+
+    def networks_used(self) -> list[NetworkKey]:
+        """Return every network any post is planned for, the most used first."""
+
+    def days_with_posts(self) -> tuple[date, date] | None:
+        """Return the first and last day that has a post."""
+
+    def step_labels(self) -> tuple[StepLabel | None, StepLabel | None]:
+        """Return what undo and what redo would do."""
+
+    def close(self) -> None:
+        """Let go of the file."""

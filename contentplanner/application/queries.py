@@ -1,0 +1,75 @@
+"""The shapes of questions and answers between screens and the store."""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import Enum
+
+from contentplanner.domain.anatomy import Missing
+from contentplanner.domain.campaigns import Phase
+from contentplanner.domain.ids import CampaignId, NetworkKey, PostId
+from contentplanner.domain.posts import Gives, Objective, State
+from contentplanner.domain.quarters import Month
+from contentplanner.domain.share import Tally
+
+
+@dataclass(frozen=True, slots=True)
+class PostCard:
+    """What a calendar or a list shows of a post."""
+
+    id: PostId
+    state: State
+    day: date | None
+    time: time | None
+    campaign_id: CampaignId | None
+    phase: Phase | None
+    objective: Objective | None
+    gives: Gives | None
+    headline: str
+    networks: tuple[NetworkKey, ...]
+    missing: tuple[Missing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PostFilter:
+    """Which posts are wanted; an empty set or None leaves a part open.
+
+    Args:
+        text: Words to find in headline, description, aim, notes, hashtags and campaign, accents and
+            case ignored, the last word as a beginning.
+        first: First day wanted.
+        last: Last day wanted.
+        dated: True for dated posts only, False for undated ones only.
+        everyday: Only posts of no campaign.
+        missing: Only posts that lack this part.
+        in_bin: Only posts in the bin; otherwise only posts outside it.
+    """
+
+    text: str = ""
+    first: date | None = None
+    last: date | None = None
+    dated: bool | None = None
+    states: frozenset[State] = frozenset()
+    gives: frozenset[Gives] = frozenset()
+    networks: frozenset[NetworkKey] = frozenset()
+    campaign_id: CampaignId | None = None
+    everyday: bool = False
+    missing: Missing | None = None
+    ids: tuple[PostId, ...] = ()
+    in_bin: bool = False
+
+
+class Sort(Enum):
+    """What a list is sorted by."""
+
+    DATE = "date"
+    HEADLINE = "headline"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterTallies:
+    """What the posts of a quarter that count give: dated drafts, ready and posted ones."""
+
+    whole: Tally = field(default_factory=Tally)
+    months: dict[Month, Tally] = field(default_factory=dict)
+    networks: dict[NetworkKey, Tally] = field(default_factory=dict)

@@ -1,0 +1,8 @@
+"""The plain schedule: one line per post and network, in columns that never change."""
+
+PLAIN_COLUMNS = (
+    "Date", "Time", "Time zone", "Network", "Campaign", "Phase", "State", "Gives", "Objective", "Aim",
+    "Headline", "Description", "Link", "Hashtags", "Image", "Picture description", "Persona",
+    "Buying step", "Notes", "Post id",
+)  # fmt: skip
+"""Header of the plain schedule CSV, in order."""

@@ -1,0 +1,42 @@
+"""What the owner has decided for the whole plan."""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from fractions import Fraction
+
+from contentplanner.domain.ids import NetworkKey
+from contentplanner.domain.quarters import Quarter, quarter_of
+
+PROMOTIONAL_LIMIT = Fraction(1, 5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanSettings:
+    """What the owner has decided for the whole plan; there is exactly one, with the id ``"plan"``.
+
+    Args:
+        name: The business, as shown in the sidebar.
+        time_zone: IANA name; used in exports only, days and times are never converted.
+        first_month: The month the business year starts with, 1 to 12.
+        week_start: 0 for Monday to 6 for Sunday.
+        language: Of the posts, as in ``"en"``; decides hints.
+        limit: The promotional share that is still fine.
+        default_time: For a new post where nothing better is known.
+        networks: The ones offered first in the editor, in order.
+    """
+
+    id: str = "plan"
+    name: str = "My plan"
+    time_zone: str = "UTC"
+    first_month: int = 1
+    week_start: int = 0
+    language: str = "en"
+    limit: Fraction = PROMOTIONAL_LIMIT
+    default_time: time = time(9, 0)
+    networks: tuple[NetworkKey, ...] = field(
+        default=(NetworkKey("instagram"), NetworkKey("facebook"), NetworkKey("google_business"))
+    )
+
+    def quarter_of(self, day: date) -> Quarter:
+        """Return the quarter of the business year that holds a day."""
+        return quarter_of(day, self.first_month)

@@ -1,0 +1,1 @@
+"""Files in and out: bytes on one side, domain values on the other."""

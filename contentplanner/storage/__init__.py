@@ -1,0 +1,1 @@
+"""The plan on disk: the only home of SQL."""

@@ -1,8 +1,9 @@
 """What a person can do with posts: one frozen class per action."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from contentplanner.application.ports import StepLabel, UnitOfWork
@@ -89,7 +90,7 @@ class MovePosts:
 
     post_ids: tuple[PostId, ...]
     day: date | None
-    time: time | None = None
+    time: dt.time | None = None
     campaign_id: CampaignId | None = None
     to_other_campaign: bool = False
 

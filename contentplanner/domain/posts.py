@@ -1,7 +1,8 @@
 """Posts: one piece of content with one objective."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from contentplanner.domain.campaigns import Phase
@@ -63,7 +64,7 @@ class Post:
     created: datetime
     state: State = State.IDEA
     day: date | None = None
-    time: time | None = None
+    time: dt.time | None = None
     campaign_id: CampaignId | None = None
     phase: Phase | None = None
     objective: Objective | None = None

@@ -1,0 +1,125 @@
+"""What the program knows of networks."""
+
+import json
+import re
+from dataclasses import fields
+
+import pytest
+
+from contentplanner.application.networks import load_networks
+from contentplanner.domain.networks import Counting, Network
+from contentplanner.resources import resource_path
+
+FILES = sorted(resource_path("networks").glob("*.json"))
+KEYS = [
+    "instagram",
+    "facebook",
+    "x",
+    "linkedin",
+    "pinterest",
+    "tiktok",
+    "youtube",
+    "google_business",
+    "threads",
+    "bluesky",
+    "mastodon",
+    "email",
+    "blog",
+]
+
+
+def test_every_network_is_loaded_in_its_order():
+    assert [network.key for network in load_networks().known] == KEYS
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_file_has_exactly_the_fields_of_a_network_and_is_named_by_its_key(path):
+    entry = json.loads(path.read_text(encoding="utf-8"))
+    assert set(entry) == {field.name for field in fields(Network)} | {"order"}
+    assert entry["key"] == path.stem
+
+
+def test_every_monogram_is_two_letters_of_its_own():
+    monograms = [network.monogram for network in load_networks().known]
+    assert len(set(monograms)) == len(monograms)
+    assert all(re.fullmatch("[A-Z]{1,2}", monogram) for monogram in monograms)
+
+
+def test_no_name_stands_for_two_networks():
+    names = [
+        name.casefold()
+        for network in load_networks().known
+        for name in {network.key, network.label.casefold(), *network.aliases}
+    ]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_every_alias_is_casefolded_and_clean():
+    for network in load_networks().known:
+        for alias in network.aliases:
+            assert alias == alias.casefold().strip()
+            assert alias
+
+
+def test_figures_have_a_date_and_a_source():
+    for network in load_networks().known:
+        assert re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", network.checked)
+        assert network.sources
+        assert all(re.fullmatch(r"https://\S+", source) for source in network.sources)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Insta", "instagram"),
+        ("IG", "instagram"),
+        ("Instagram Reel", "instagram"),
+        ("FB", "facebook"),
+        ("Facebook-Seite", "facebook"),
+        ("Twitter", "x"),
+        ("X (Twitter)", "x"),
+        ("X/Twitter", "x"),
+        ("LinkedIn page", "linkedin"),
+        ("Tik Tok", "tiktok"),
+        ("YouTube Shorts", "youtube"),
+        ("GMB", "google_business"),
+        ("Google My Business", "google_business"),
+        ("Google Business Profile", "google_business"),
+        ("Bsky", "bluesky"),
+        ("Newsletter", "email"),
+        ("E-Mail", "email"),
+        ("infolettre", "email"),
+        ("Correo electrónico", "email"),
+        ("Blogbeitrag", "blog"),
+        ("  blog post ", "blog"),
+    ],
+)
+def test_names_from_spreadsheets_are_understood(name, key):
+    assert load_networks().key_of(name) == key
+
+
+@pytest.mark.parametrize("name", ["知乎", "Village notice board", "Website", "Meta", "Story", "Reel", "Post"])
+def test_any_other_or_ambiguous_name_is_a_network_of_the_owners_own(name):
+    networks = load_networks()
+    assert networks.key_of(name) == name
+    assert not networks.knows(name)
+    assert networks.get(networks.key_of(name)).label == name
+
+
+def test_only_email_and_blog_need_no_picture():
+    assert [network.key for network in load_networks().known if not network.pictures] == ["email", "blog"]
+
+
+def test_each_network_counts_its_own_way():
+    own_way = {n.key: n.counting for n in load_networks().known if n.counting is not Counting.PLAIN}
+    assert own_way == {
+        "x": Counting.X,
+        "threads": Counting.THREADS,
+        "bluesky": Counting.BLUESKY,
+        "mastodon": Counting.MASTODON,
+    }
+
+
+def test_the_limits_people_ask_about_are_known():
+    limits = {network.key: network.limit for network in load_networks().known}
+    assert (limits["x"], limits["instagram"], limits["bluesky"], limits["email"]) == (280, 2200, 300, None)

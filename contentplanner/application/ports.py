@@ -164,6 +164,9 @@ class Reader(Protocol):
     def schedule_lines(self, wanted: PostFilter) -> Iterator[tuple[str, ...]]:
         """Return one line per post and network, cells in the order of ``PLAIN_COLUMNS``, unguarded."""
 
+    def export_names(self) -> dict[str, PictureId]:
+        """Return the picture behind each file name that ``schedule_lines`` gives as Image."""
+
     def quarter_tallies(self, quarter: Quarter) -> QuarterTallies:
         """Return what the posts of a quarter give: in all, by month and by network."""
 

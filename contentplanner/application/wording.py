@@ -1,0 +1,154 @@
+"""Plain English for everything the program refuses or points out: one sentence for each code.
+
+A sentence has gaps such as ``{path}``. The command line prints it; the screens translate it first.
+"""
+
+import calendar
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from contentplanner.domain.anatomy import Missing
+
+PROBLEMS: Mapping[str, str] = {
+    # What the rules refuse
+    "post-not-found": "This post is no longer in the plan.",
+    "campaign-not-found": "This campaign is no longer in the plan.",
+    "not-found": "This is no longer in the plan. It may have been deleted in the meantime.",
+    "post-exists": "This post is in the plan already.",
+    "post-is-posted": "This post has been posted, so it stays on its day. Duplicate it to use it again.",
+    "post-not-complete": "This post cannot be ready yet. It still needs {missing}.",
+    "idea-has-day": "An idea has no day. Take the day away first.",
+    "draft-needs-day": "This post has no day yet. Choose one first.",
+    "day-out-of-range": "That day is too far away. Choose one between 1970 and 2199.",
+    "day-not-understood": "“{text}” is not a day. Write it like 2026-11-19, 19 Nov or tomorrow.",
+    "day-does-not-exist": "There is no day {day} in {month_name} {year}. Did you mean {suggestions}?",
+    "year-unlikely": "The year {year} looks wrong. Did you mean {suggestion}?",
+    "time-not-understood": "“{text}” is not a time of day. Write it like 17:30.",
+    "quarter-not-understood": "“{text}” is not a quarter. Write it like 2026-Q4.",
+    "field-not-editable": "This cannot be changed: {fields}.",
+    "campaign-needs-name": "A campaign needs a name.",
+    "campaign-name-taken": "There is a campaign called “{name}” already. Choose another name.",
+    "campaign-not-known": "There is no campaign called “{name}” in this plan.",
+    "network-not-used": "No post in this plan is meant for “{name}”.",
+    "phase-ends-before-it-starts": "The phase “{phase}” ends on {last}, before it starts on {first}.",
+    "phase-twice": "A campaign has each phase once at most.",
+    "goal-number-out-of-range": "The number of a goal lies between 0 and a billion.",
+    "time-zone-unknown": "There is no time zone “{name}”. Write it like Europe/Berlin.",
+    "language-unknown": "“{name}” is not a language code. Write it like en or de.",
+    "name-empty": "The plan needs a name.",
+    "days-swapped": "The first day, {first}, comes after the last, {last}.",
+    # What the disk did not do
+    "disk-full": "The disk is full, so {path} could not be written. Nothing was changed. "
+    "Make some room and try again.",
+    "read-only": "{path} may not be written. Nothing was changed. Choose another place for it.",
+    "plan-missing": "There is no plan at {path}.",
+    "plan-empty": "{path} is empty. Nothing was changed. An older copy may lie in the plan's backups folder.",
+    "plan-foreign": "{path} is not a file of Content Planner. It was left as it is.",
+    "plan-newer": "{path} was made by a newer Content Planner. It was left as it is. "
+    "Update the program to open it.",
+    "plan-damaged": "{path} is damaged. It was left as it is. Restore the latest file of its backups folder.",
+    "plan-in-use": "{path} is open in another window or program. Close it there and try again.",
+    "plan-replaced": "{path} was replaced by another file while it was open. Open the plan again.",
+    "not-written": "{path} could not be written. Nothing was changed. "
+    "See whether the disk is still there and try again.",
+    "not-readable": "{path} could not be read. See whether it is there and may be opened.",
+    "already-there": "{path} is there already. It was left as it is. Choose another name.",
+    "own-file": "{path} belongs to the plan itself. Choose another file for the export.",
+    "target-is-folder": "{path} is a folder. Add the name of a file.",
+    "folder-missing": "There is no folder {path}. Make it first or choose another.",
+    # What cannot be a post's picture
+    "not-a-picture": "{name} is not a picture the program can open. Use a JPEG, PNG, WebP, GIF or HEIC file.",
+    "svg-refused": "{name} is a drawing (SVG), which networks do not take. Save it as PNG first.",
+    "picture-too-large": "{name} is too large. Save a smaller copy and choose that.",
+    "picture-broken": "{name} is damaged and cannot be opened. Choose another copy of it.",
+    "picture-not-found": "{name} is no longer there. Choose it again.",
+    "picture-slow": "{name} takes too long to open. Save it again with another program and choose that.",
+}
+"""A sentence for each code of PlanError, StorageProblem and PictureProblem."""
+
+NOTICES: Mapping[str, str] = {
+    "month-over-limit": "{month} has {promotional} promotional posts of {total}, more than the limit.",
+    "texts-guarded": "{count} texts that a spreadsheet might run as a formula got an apostrophe in front.",
+    "text-guarded": "1 text that a spreadsheet might run as a formula got an apostrophe in front.",
+    "pictures-missing": "{count} pictures are no longer in the plan's folder and were not copied.",
+    "picture-missing": "1 picture is no longer in the plan's folder and was not copied.",
+    "nothing-to-write": "No post here is ready yet, so the file has no lines. Drafts waiting: {drafts}.",
+    "too-many-lines": "The file has {lines} lines, but its reader takes {most} at most.",
+}
+"""A sentence for each code of GoodToKnow; the singular ones stand for a count of 1."""
+
+_SINGULAR = {"texts-guarded": "text-guarded", "pictures-missing": "picture-missing"}
+
+_MISSING = {
+    Missing.OBJECTIVE: "an objective",
+    Missing.HEADLINE: "a headline",
+    Missing.DESCRIPTION: "a description",
+    Missing.IMAGE: "an image",
+    Missing.GIVES: "what it gives the reader",
+    Missing.DAY: "a day",
+    Missing.TIME: "a time",
+    Missing.NETWORK: "a network",
+    Missing.LINK: "a link",
+    Missing.BRACKET: "its [gaps] filled in",
+}
+
+
+def problem_sentence(error: Exception) -> str:
+    """Return one plain sentence for something refused; an unknown code gets a general one."""
+    sentence = getattr(error, "sentence", "")
+    if sentence:
+        return str(sentence)
+    code, details = getattr(error, "code", ""), getattr(error, "details", {})
+    return fill(PROBLEMS.get(code, "This did not work. Nothing was changed."), details)
+
+
+def notice_sentence(code: str, details: Mapping[str, object]) -> str:
+    """Return one plain sentence for something good to know."""
+    code = _SINGULAR.get(code, code) if details.get("count") == 1 else code
+    return fill(NOTICES[code], details)
+
+
+def missing_words(missing: Iterable[Missing]) -> str:
+    """Return the missing parts as people say them: ``a time, a network and an image``."""
+    return _joined([_MISSING[part] for part in missing], "and")
+
+
+def fill(sentence: str, details: Mapping[str, Any]) -> str:
+    """Return a sentence with its gaps filled; a gap nobody knows stays out."""
+    words = {name: _words(name, value) for name, value in details.items()}
+    if isinstance(month := details.get("month"), int) and 1 <= month <= 12:
+        words["month_name"] = calendar.month_name[month]
+    return sentence.format_map(_Gaps(words))
+
+
+class _Gaps(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+def _words(name: str, value: object) -> str:
+    if name == "missing" and isinstance(value, tuple):
+        return missing_words(value)
+    if name == "suggestions" and isinstance(value, tuple | list):
+        return _joined([_words("", each) for each in value], "or")
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, Path):
+        return str(value)
+    if isinstance(value, tuple | list | set | frozenset):
+        return ", ".join(_words("", each) for each in value)
+    return _one_line(str(value))
+
+
+def _one_line(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 200 else f"{text[:199]}…"
+
+
+def _joined(words: list[str], last: str) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""

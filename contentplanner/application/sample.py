@@ -1,0 +1,127 @@
+"""The sample plan: a made-up café, its days counted from today so that it is always current."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from contentplanner.domain.campaigns import Campaign, Phase, PhaseSpan
+from contentplanner.domain.ids import CampaignId, NetworkKey, PostId
+from contentplanner.domain.posts import Gives, Objective, Placement, Post, State
+from contentplanner.domain.settings import PlanSettings
+from contentplanner.resources import resource_path
+
+_TEXTS = (
+    "headline", "description", "aim", "link", "hashtags", "picture_description", "persona", "buying_step",
+    "notes",
+)  # fmt: skip
+_PLANNED_BEFORE = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The sample plan's values, ready to be stored.
+
+    Args:
+        settings: Of the café; the time zone is left as it is by default.
+        campaigns: Today is the ninth day of the tease phase of one of them.
+        posts: Without their pictures, which are stored first.
+        pictures: The name of the picture file each post gets.
+        picture_files: Where each picture file lies.
+    """
+
+    settings: PlanSettings
+    campaigns: tuple[Campaign, ...]
+    posts: tuple[Post, ...]
+    pictures: Mapping[PostId, str]
+    picture_files: Mapping[str, Path]
+
+
+def load_sample(today: date, now: datetime) -> Sample:
+    """Return the sample plan as it looks on a day; the same ids on every day.
+
+    Args:
+        today: The day the whole plan is laid around.
+        now: The instant of making it, aware UTC.
+    """
+    raw = json.loads(resource_path("sample", "plan.json").read_text(encoding="utf-8"))
+    created = now - _PLANNED_BEFORE
+    campaigns = {entry["key"]: _campaign(entry, today, created) for entry in raw["campaigns"]}
+    pictures = {_post_id(entry): entry["picture"] for entry in raw["posts"] if "picture" in entry}
+    return Sample(
+        settings=_settings(raw["settings"]),
+        campaigns=tuple(campaigns.values()),
+        posts=tuple(
+            _post(entry, today, created + timedelta(minutes=place), campaigns.get(entry.get("campaign")))
+            for place, entry in enumerate(raw["posts"])
+        ),
+        pictures=pictures,
+        picture_files={
+            name: resource_path("sample", "images", name) for name in sorted({*pictures.values()})
+        },
+    )
+
+
+def _settings(entry: Mapping[str, Any]) -> PlanSettings:
+    return PlanSettings(
+        name=entry["name"],
+        language=entry["language"],
+        default_time=time.fromisoformat(entry["default_time"]),
+        networks=tuple(map(NetworkKey, entry["networks"])),
+    )
+
+
+def _campaign(entry: Mapping[str, Any], today: date, created: datetime) -> Campaign:
+    return Campaign(
+        id=CampaignId(_id(f"campaign/{entry['key']}")),
+        created=created,
+        name=entry["name"],
+        launch=today + timedelta(days=entry["launch"]),
+        goal=entry["goal"],
+        goal_number=entry["goal_number"],
+        goal_reached=entry["goal_reached"],
+        phases=tuple(
+            PhaseSpan(Phase(phase), today + timedelta(days=first), today + timedelta(days=last))
+            for phase, (first, last) in entry["phases"].items()
+        ),
+        notes=entry["notes"],
+    )
+
+
+def _post(entry: Mapping[str, Any], today: date, created: datetime, campaign: Campaign | None) -> Post:
+    day = today + timedelta(days=entry["day"]) if "day" in entry else None
+    texts: dict[str, Any] = {name: entry.get(name, "") for name in _TEXTS}
+    return Post(
+        id=_post_id(entry),
+        created=created,
+        state=State(entry["state"]),
+        day=day,
+        time=time.fromisoformat(entry["time"]) if "time" in entry else None,
+        campaign_id=campaign.id if campaign else None,
+        phase=campaign.phase_on(day) if campaign and day else None,
+        objective=Objective(entry["objective"]) if "objective" in entry else None,
+        gives=Gives(entry["gives"]) if "gives" in entry else None,
+        placements=_placements(entry, day),
+        **texts,
+    )
+
+
+def _placements(entry: Mapping[str, Any], day: date | None) -> tuple[Placement, ...]:
+    posted_at = None
+    if day is not None and entry["state"] == State.POSTED.value:
+        posted_at = datetime.combine(day, time.fromisoformat(entry["time"]), UTC)
+    own_texts = entry.get("own_texts", {})
+    return tuple(
+        Placement(NetworkKey(network), own_texts.get(network), posted_at) for network in entry["networks"]
+    )
+
+
+def _post_id(entry: Mapping[str, Any]) -> PostId:
+    return PostId(_id(f"post/{entry['key']}"))
+
+
+def _id(path: str) -> str:
+    return uuid5(NAMESPACE_URL, f"https://marigold.example/{path}").hex

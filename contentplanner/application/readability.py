@@ -23,7 +23,7 @@ VERY_LONG_SENTENCE = 30
 HARD_SCORE = 40
 
 _LANGUAGES = {"en": "en_US", "de": "de_DE", "es": "es", "fr": "fr", "it": "it", "nl": "nl_NL"}
-_NOT_PROSE = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|[#@]\w[\w.@-]*")
+_NOT_PROSE = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+|[#@]\w[\w.@-]*")
 _SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…](?=[\w\d])[^.!?…\n]*)*[.!?…]*[\"”’)]*")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’\-]*\w)?")
 # Scripts that put no blanks between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese.

@@ -79,8 +79,8 @@ class GoodToKnow:
     """Something to know about an export that does not stop it.
 
     Args:
-        code: ``month-over-limit``, ``texts-guarded``, ``pictures-missing``, ``nothing-to-write`` or
-            ``too-many-lines``.
+        code: ``month-over-limit``, ``texts-guarded``, ``pictures-missing``, ``nothing-ready``,
+            ``nothing-planned`` or ``too-many-lines``.
         details: Values the wording needs.
     """
 

@@ -22,6 +22,7 @@ from contentplanner.application.exporting import (
     Written,
     picture_folder,
 )
+from contentplanner.application.plan_places import DATABASE
 from contentplanner.application.ports import Reader, StorageProblem
 from contentplanner.application.queries import PostFilter
 from contentplanner.application.schedule import PLAIN_COLUMNS
@@ -123,9 +124,11 @@ class ScheduleExport:
 
     def _refuse_own_files(self, target: Path) -> None:
         own, resolved = self.folder.resolve(), target.resolve()
-        taken = any(resolved.is_relative_to(own / name) for name in ("images", "backups"))
-        database = resolved.parent == own and resolved.name.startswith("plan.db")
-        if taken or database or resolved == own:
+        inside = any(resolved.is_relative_to(own / name) for name in ("images", "backups"))
+        database = own / DATABASE
+        beside = resolved.parent == own and resolved.name.startswith(DATABASE)
+        linked = resolved.is_file() and database.is_file() and resolved.samefile(database)
+        if inside or beside or linked:
             raise StorageProblem("own-file", path=target)
 
     def _notices(
@@ -133,7 +136,8 @@ class ScheduleExport:
     ) -> tuple[GoodToKnow, ...]:
         notices = list(months_over(self.reader, wish.taken))
         if written.lines == 0:
-            notices.append(GoodToKnow("nothing-to-write", {"drafts": len(self.left_out(wish))}))
+            drafts = len(self.left_out(wish))
+            notices.append(GoodToKnow("nothing-ready" if drafts else "nothing-planned", {"drafts": drafts}))
         if written.guarded:
             notices.append(GoodToKnow("texts-guarded", {"count": written.guarded}))
         if absent := [p for p, _ in run.found_pictures() if not self.pictures.path_of(p).is_file()]:

@@ -75,7 +75,8 @@ NOTICES: Mapping[str, str] = {
     "text-guarded": "1 text that a spreadsheet might run as a formula got an apostrophe in front.",
     "pictures-missing": "{count} pictures are no longer in the plan's folder and were not copied.",
     "picture-missing": "1 picture is no longer in the plan's folder and was not copied.",
-    "nothing-to-write": "No post here is ready yet, so the file has no lines. Drafts waiting: {drafts}.",
+    "nothing-ready": "No post here is ready yet, so the file has only its header. Drafts left out: {drafts}.",
+    "nothing-planned": "There is no post to write here, so the file has only its header.",
     "too-many-lines": "The file has {lines} lines, but its reader takes {most} at most.",
 }
 """A sentence for each code of GoodToKnow; the singular ones stand for a count of 1."""

@@ -2,8 +2,8 @@
 
 import errno
 import os
+import secrets
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,6 +19,7 @@ _CODES = {
     errno.EROFS: "read-only",
     errno.EACCES: "read-only",
     errno.EPERM: "read-only",
+    errno.EEXIST: "already-there",
     errno.EISDIR: "target-is-folder",
 }
 
@@ -69,31 +70,30 @@ class DiskFiles:
 
 @contextmanager
 def _beside(target: Path) -> Iterator[BinaryIO]:
-    mode = _mode(target)
-    number, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
+    rights = _rights(target)
+    part = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
     try:
-        with os.fdopen(number, "wb") as file:
+        with part.open("xb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, mode)
-        os.replace(name, target)
+        if rights is not None:
+            part.chmod(rights)
+        part.replace(target)
     except BaseException:
         with suppress(OSError):
-            os.unlink(name)
+            part.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
 
 
-def _mode(target: Path) -> int:
-    """Return the rights a file keeps, or those of a new one: a temporary file has fewer."""
-    if target.exists():
-        if not os.access(target, os.W_OK):
-            raise StorageProblem("read-only", path=target)
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _rights(target: Path) -> int | None:
+    """Return the rights an existing file keeps; None for a new one, which gets the usual ones."""
+    if not target.exists():
+        return None
+    if not os.access(target, os.W_OK):
+        raise StorageProblem("read-only", path=target)
+    return target.stat().st_mode & 0o777
 
 
 def _sync_folder(folder: Path) -> None:

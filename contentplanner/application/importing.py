@@ -1,8 +1,9 @@
 """Importing a schedule that was made elsewhere: what a file holds, what was chosen, what came of it."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -108,7 +109,7 @@ class ScheduleLine(NamedTuple):
 
     line: int
     day: date | None = None
-    time: time | None = None
+    time: dt.time | None = None
     networks: tuple[NetworkKey, ...] = ()
     campaign: str = ""
     phase: Phase | None = None

@@ -102,7 +102,10 @@ def problem_sentence(error: Exception) -> str:
     sentence = getattr(error, "sentence", "")
     if sentence:
         return str(sentence)
-    code, details = getattr(error, "code", ""), getattr(error, "details", {})
+    code, details = getattr(error, "code", ""), dict(getattr(error, "details", {}))
+    if code == "plan-missing":
+        # People know a plan as a folder.
+        details["path"] = str(details.get("path", "")).removesuffix("plan.db").rstrip("/\\")
     return fill(PROBLEMS.get(code, "This did not work. Nothing was changed."), details)
 
 

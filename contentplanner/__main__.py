@@ -1,0 +1,6 @@
+"""``python -m contentplanner``."""
+
+from contentplanner.bootstrap import main
+
+if __name__ == "__main__":
+    raise SystemExit(main())

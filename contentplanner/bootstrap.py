@@ -1,0 +1,294 @@
+"""The composition root: puts a plan, the clock and the ways in and out together, then opens a door.
+
+Imports stand inside functions here on purpose. SQLModel takes some 400 ms to load and Qt another 150,
+so a command loads no Qt, and the window is painted before anything of the store is loaded.
+"""
+
+import faulthandler
+import os
+import secrets
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from contentplanner.application.clock import Clock, SystemClock
+from contentplanner.application.log_file import start_log, stop_log
+from contentplanner.application.plan_places import DATABASE, plan_folder, state_home
+from contentplanner.application.ports import StorageProblem
+from contentplanner.application.wording import problem_sentence
+from contentplanner.cli.arguments import read_arguments
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from contentplanner.application.desk import Backup, Desk
+    from contentplanner.application.exporting import ExchangePorts, ScheduleWriter, WholeFiles
+    from contentplanner.application.importing import ImportUseCase, ScheduleReader
+    from contentplanner.cli.doors import Doors, PlanView, SavePictures
+    from contentplanner.domain.networks import Networks
+    from contentplanner.domain.settings import PlanSettings
+    from contentplanner.storage.plan import PlanOnDisk
+
+_LOOKING_IS_ENOUGH = ("plan-in-use", "read-only")
+
+
+def main(typed: list[str] | None = None, clock: Clock | None = None) -> int:
+    """Do what was typed; return the exit status."""
+    arguments = read_arguments(typed)
+    house = House(SystemClock() if clock is None else clock)
+    log_file = start_log(state_home())
+    try:
+        if arguments.command in ("", "open"):
+            return _open_window(arguments, house)
+        from contentplanner.cli.commands import run_command
+
+        if arguments.command == "pictures":
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        return run_command(arguments, house.doors(), log_file)
+    finally:
+        stop_log()
+
+
+class House:
+    """Makes and opens plans.
+
+    Args:
+        clock: What time it is.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    @cached_property
+    def networks(self) -> "Networks":
+        """What the program knows of networks."""
+        from contentplanner.application.networks import load_networks
+
+        return load_networks()
+
+    def open_desk(self, folder: Path) -> "Desk":
+        """Open a plan to work on.
+
+        Raises:
+            StorageProblem: It cannot be opened, or someone else has it open.
+        """
+        from contentplanner.storage.plan import open_plan
+
+        return self._desk(open_plan(plan_folder(folder), self.networks, self._clock))
+
+    def create_plan(self, folder: Path, settings: "PlanSettings") -> Path:
+        """Make an empty plan; return its folder."""
+        from contentplanner.storage.plan import create_plan
+
+        plan = create_plan(folder, settings, self.networks, self._clock)
+        plan.close()
+        return plan.folder
+
+    def create_sample(self, folder: Path) -> Path:
+        """Make a plan filled with the sample; return its folder."""
+        return self._create_sample(folder, {})
+
+    def doors(self) -> "Doors":
+        """Return what the command line needs."""
+        from contentplanner.cli.doors import Doors
+
+        return Doors(
+            clock=self._clock,
+            look_into=self._look_into,
+            open_desk=self.open_desk,
+            create=self._create,
+            create_sample=self._create_sample,
+            restore=self._restore,
+            ports=self.ports(),
+            importing=_importing,
+            save_pictures=_save_pictures,
+        )
+
+    @staticmethod
+    def ports() -> "ExchangePorts":
+        """Return the ways in and out."""
+        from contentplanner.application.exporting import ExchangePorts
+
+        return ExchangePorts(_schedule_reader, _schedule_writers, _whole_files)
+
+    def _create(self, folder: Path, values: Mapping[str, Any]) -> Path:
+        from contentplanner.application.time_zones import system_time_zone
+        from contentplanner.domain.settings import PlanSettings
+
+        return self.create_plan(folder, PlanSettings(**{"time_zone": system_time_zone(), **values}))
+
+    def _create_sample(self, folder: Path, values: Mapping[str, Any]) -> Path:
+        from contentplanner.application.sample import load_sample
+        from contentplanner.application.sample_plan import fill_with_sample
+        from contentplanner.application.time_zones import system_time_zone
+        from contentplanner.storage.plan import create_plan
+
+        sample = load_sample(self._clock.today(), self._clock.now())
+        settings = replace(sample.settings, **{"time_zone": system_time_zone(), **values})
+        folder = folder.resolve()
+        draft = folder.with_name(f".{folder.name[:40]}.{secrets.token_hex(4)}.new")
+        try:
+            plan = create_plan(draft, settings, self.networks, self._clock)
+            try:
+                fill_with_sample(plan.open_unit, plan.pictures, sample, settings)
+            finally:
+                plan.close()
+            _take_place(draft, folder)
+        except BaseException:
+            shutil.rmtree(draft, ignore_errors=True)
+            raise
+        return folder
+
+    @contextmanager
+    def _look_into(self, path: Path) -> Iterator["PlanView"]:
+        from contentplanner.cli.doors import PlanView
+        from contentplanner.storage.looking import (
+            PicturesSeen,
+            find_problems,
+            open_reader_only,
+            schema_of_plans,
+        )
+        from contentplanner.storage.plan import open_plan
+
+        folder = plan_folder(path)
+        plan: PlanOnDisk | None = None
+        taken: StorageProblem | None = None
+        try:
+            plan = open_plan(folder, self.networks, self._clock)
+        except StorageProblem as problem:
+            if problem.code not in _LOOKING_IS_ENOUGH:
+                raise
+            taken = problem
+        try:
+            reader = open_reader_only(folder, self.networks) if plan is None else plan.open_reader()
+            try:
+                yield PlanView(
+                    folder=folder.resolve(),
+                    reader=reader,
+                    pictures=PicturesSeen(folder),
+                    networks=self.networks,
+                    schema=schema_of_plans(),
+                    problems=partial(find_problems, folder),
+                    back_up=partial(_back_up, plan, taken),
+                )
+            finally:
+                reader.close()
+        finally:
+            if plan is not None:
+                plan.close()
+
+    def _restore(self, backup: Path, folder: Path) -> None:
+        from contentplanner.storage.backups import restore_backup
+
+        restore_backup(backup, folder, self.networks, self._clock)
+
+    def _desk(self, plan: "PlanOnDisk") -> "Desk":
+        from contentplanner.application.desk import Desk
+        from contentplanner.application.planner import Planner
+
+        reader = plan.open_reader()
+
+        def close() -> None:
+            reader.close()
+            plan.close()
+
+        return Desk(
+            folder=plan.folder,
+            planner=Planner(plan.open_unit, self._clock),
+            reader=reader,
+            open_reader=plan.open_reader,
+            networks=self.networks,
+            clock=self._clock,
+            pictures=plan.pictures,
+            backups=plan.backups,
+            close=close,
+        )
+
+
+def _open_window(arguments: "Namespace", house: House) -> int:
+    if problem := _no_window(arguments.plan):
+        sys.stderr.write(f"{problem}\n")
+        return 1
+    _note_crashes()
+    from contentplanner.ui.app import run_window
+
+    return run_window(
+        open_desk=house.open_desk,
+        create_plan=house.create_plan,
+        create_sample=house.create_sample,
+        plan=arguments.plan,
+        sample=arguments.sample,
+        ports=house.ports(),
+    )
+
+
+def _no_window(plan: Path | None) -> str:
+    """Return why no window can be opened, or nothing."""
+    if plan is not None and not (plan_folder(plan) / DATABASE).exists():
+        return problem_sentence(StorageProblem("plan-missing", path=plan))
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, screens)):
+        return (
+            "There is no screen here to open a window on. "
+            "Commands such as check and export need none: see contentplanner --help."
+        )
+    return ""
+
+
+def _note_crashes() -> None:
+    """Have a crash below Python leave its trace in a file; where the disk refuses, go on without."""
+    try:
+        file = (state_home() / "crash.log").open("a", encoding="utf-8")
+    except OSError:
+        return
+    faulthandler.enable(file)
+
+
+def _back_up(plan: "PlanOnDisk | None", taken: StorageProblem | None, target: Path | None) -> "Backup":
+    if plan is None:
+        raise taken or StorageProblem("plan-in-use", path=target)
+    return plan.backups.make(to=target)
+
+
+def _take_place(draft: Path, folder: Path) -> None:
+    try:
+        if folder.is_dir():
+            folder.rmdir()
+        draft.rename(folder)
+    except OSError as error:
+        raise StorageProblem("not-written", path=folder) from error
+
+
+def _schedule_reader() -> "ScheduleReader":
+    from contentplanner.exchange.schedule_reader import CsvScheduleReader
+
+    return CsvScheduleReader()
+
+
+def _schedule_writers() -> "tuple[ScheduleWriter, ...]":
+    from contentplanner.exchange.plain_csv import PlainCsvWriter
+
+    return (PlainCsvWriter(),)
+
+
+def _whole_files() -> "WholeFiles":
+    from contentplanner.exchange.whole_files import DiskFiles
+
+    return DiskFiles()
+
+
+def _importing(desk: "Desk") -> "ImportUseCase":
+    from contentplanner.application.import_command import ImportSchedule
+
+    return ImportSchedule(desk, _schedule_reader())
+
+
+def _save_pictures() -> "SavePictures":
+    from contentplanner.ui.pictures import save_pictures
+
+    return save_pictures

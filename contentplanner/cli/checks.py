@@ -1,0 +1,49 @@
+"""``check``."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import replace
+
+from contentplanner.application.checking import PlanCheck, ScopeShare, check_plan
+from contentplanner.application.wording import missing_words
+from contentplanner.cli.doors import Doors
+from contentplanner.cli.terminal import Terminal
+from contentplanner.domain.posts import State
+
+
+def check(arguments: Namespace, doors: Doors, terminal: Terminal) -> int:
+    """Look a plan over."""
+    with doors.look_into(arguments.plan) as view:
+        settings = view.reader.settings()
+        if arguments.quarter is None:
+            quarter = settings.quarter_of(doors.clock.today())
+        else:
+            quarter = replace(arguments.quarter, first_month=settings.first_month)
+        found = check_plan(view.reader, view.networks, quarter, schema=view.schema, problems=view.problems())
+    if arguments.json:
+        terminal.answer(found.as_json())
+    else:
+        terminal.say(*_sentences(found))
+    return 1 if arguments.strict and not found.fine else 0
+
+
+def _sentences(found: PlanCheck) -> Iterator[str]:
+    yield "Posts: " + ", ".join(f"{found.posts.get(state, 0)} {state.value}" for state in State)
+    for campaign in found.campaigns:
+        launch = "no launch day yet" if campaign.launch is None else f"launch {campaign.launch}"
+        yield f"Campaign: {campaign.name}, {launch}"
+    yield "Promotional posts:" if found.shares else "Promotional posts: none to count yet"
+    yield from (f"  {_share(scope)}" for scope in found.shares)
+    yield f"Not complete: {len(found.incomplete)}"
+    for post in found.incomplete:
+        yield f"  {post.headline or '(no headline)'}: needs {missing_words(post.missing)}"
+    yield "File: sound" if not found.problems else "File: damaged"
+    yield from (f"  {problem}" for problem in found.problems)
+
+
+def _share(scope: ScopeShare) -> str:
+    share = scope.share
+    line = f"{scope.scope} {scope.name}: {share.promotional} of {share.total}"
+    if not share.over:
+        return line
+    return f"{line}, too many; make {share.change} of them helpful, or add {share.add} others"

@@ -1,0 +1,116 @@
+"""Posts added in bulk: written round the row objects, set aside and brought back as a whole."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection
+
+from contentplanner.domain.networks import Networks
+from contentplanner.domain.posts import Post
+from contentplanner.storage.rows import placement_columns, post_columns
+from contentplanner.storage.tables import AsidePlacementRow, AsidePostRow, PlacementRow, PostRow
+
+_CHUNK = 2_000
+_TEXTS = "headline, description, aim, notes, hashtags"
+
+
+def _columns(row: Any) -> tuple[str, ...]:
+    return tuple(column.name for column in row.__table__.columns)
+
+
+def _insert(row: Any) -> str:
+    names = _columns(row)
+    return (
+        f"INSERT INTO {row.__tablename__} ({', '.join(names)}) VALUES ({', '.join(f':{n}' for n in names)})"
+    )
+
+
+_POST = _columns(PostRow)
+_PLACE = _columns(PlacementRow)
+_INSERT_POST = _insert(PostRow)
+_INSERT_PLACE = _insert(PlacementRow)
+
+
+class Batches:
+    """The posts added in bulk in one transaction.
+
+    Args:
+        connection: Of the transaction.
+        networks: What the program knows of networks.
+    """
+
+    def __init__(self, connection: Connection, networks: Networks) -> None:
+        self._sql = connection.exec_driver_sql
+        self._networks = networks
+        self.current: int | None = None
+        """The batch this transaction has added; None while it has not."""
+
+    def add(self, posts: Iterable[Post]) -> int:
+        """Add posts to this transaction's batch; return how many."""
+        first = number = self._last_number() + 1
+        for chunk in _chunks(posts):
+            if self.current is None:
+                self.current = self._new_batch()
+            self._sql(_INSERT_POST, [self._post_row(post, n) for n, post in enumerate(chunk, number)])
+            places = [
+                {"post": n, **place}
+                for n, post in enumerate(chunk, number)
+                for place in placement_columns(post)
+            ]
+            if places:
+                self._sql(_INSERT_PLACE, places)
+            number += len(chunk)
+        self._index("number >= ?", first)
+        self._sql("UPDATE batch SET posts = posts + ? WHERE number = ?", (number - first, self.current))
+        return number - first
+
+    def set_aside(self, batch: int) -> None:
+        """Hide all posts of a batch where no query looks."""
+        self._move(batch, PostRow, PlacementRow, AsidePostRow, AsidePlacementRow)
+
+    def bring_back(self, batch: int) -> None:
+        """Bring back the posts of a batch that was set aside."""
+        self._move(batch, AsidePostRow, AsidePlacementRow, PostRow, PlacementRow)
+        self._index("batch = ?", batch)
+
+    def drop_aside(self, batch: int) -> None:
+        """Let go of what was set aside of a batch."""
+        self._sql("DELETE FROM aside_post WHERE batch = ?", (batch,))
+        self._sql("DELETE FROM batch WHERE number = ?", (batch,))
+
+    def _move(self, batch: int, post: Any, place: Any, to_post: Any, to_place: Any) -> None:
+        posts, places = ", ".join(_POST), ", ".join(_PLACE)
+        source, target = post.__tablename__, to_post.__tablename__
+        self._sql(f"INSERT INTO {target} ({posts}) SELECT {posts} FROM {source} WHERE batch = ?", (batch,))
+        self._sql(
+            f"INSERT INTO {to_place.__tablename__} ({places}) SELECT {places} FROM {place.__tablename__}"
+            f" WHERE post IN (SELECT number FROM {source} WHERE batch = ?)",
+            (batch,),
+        )
+        self._sql(f"DELETE FROM {source} WHERE batch = ?", (batch,))
+
+    def _index(self, where: str, value: int) -> None:
+        """Make posts findable: in one go, which the trigger leaves to us for posts of a batch."""
+        self._sql(
+            f"INSERT INTO post_text (rowid, {_TEXTS}) SELECT number, {_TEXTS} FROM post"
+            f" WHERE {where} AND batch IS NOT NULL",
+            (value,),
+        )
+
+    def _post_row(self, post: Post, number: int) -> dict[str, Any]:
+        return {**post_columns(post, self._networks), "number": number, "batch": self.current}
+
+    def _new_batch(self) -> int:
+        return int(self._sql("INSERT INTO batch (posts) VALUES (0) RETURNING number").scalar_one())
+
+    def _last_number(self) -> int:
+        return int(
+            self._sql("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'post'").scalar_one()
+        )
+
+
+def _chunks(posts: Iterable[Post]) -> Iterator[list[Post]]:
+    waiting = iter(posts)
+    while chunk := list(islice(waiting, _CHUNK)):
+        yield chunk

@@ -1,0 +1,6 @@
+"""The schema, step by step, as frozen SQL: a released step is never edited, the next one is added."""
+
+from contentplanner.storage.migrations import v001
+
+STEPS: tuple[tuple[str, ...], ...] = (v001.STATEMENTS,)
+"""What leads from each schema version to the next; step n makes version n."""

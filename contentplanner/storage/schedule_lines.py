@@ -1,0 +1,67 @@
+"""The plain schedule, put together in SQL: a hundred thousand lines pass without a row object."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from contentplanner.application.queries import PostFilter, Sort
+from contentplanner.domain.ids import PictureId
+from contentplanner.domain.networks import Networks
+from contentplanner.storage.codec import to_json
+from contentplanner.storage.filters import order_of
+from contentplanner.storage.finding import condition
+
+Line = tuple[str, ...]
+
+_LINES = """
+WITH label (key, label) AS (SELECT key, value FROM json_each(?)),
+     export_name (id, name) AS (SELECT key, value FROM json_each(?))
+SELECT coalesce(post.day, ''), coalesce(substr(post.time, 1, 5), ''), ?,
+       coalesce(label.label, placement.network, ''), coalesce(campaign.name, ''),
+       coalesce(post.phase, ''), post.state, coalesce(post.gives, ''), coalesce(post.objective, ''),
+       post.aim, post.headline, coalesce(placement.text, post.description), post.link, post.hashtags,
+       coalesce(export_name.name, picture.name, ''), post.picture_description, post.persona,
+       post.buying_step, post.notes, post.id
+FROM post
+LEFT JOIN placement ON placement.post = post.number
+LEFT JOIN label ON label.key = placement.network
+LEFT JOIN campaign ON campaign.id = post.campaign_id
+LEFT JOIN picture ON picture.id = post.picture_id
+LEFT JOIN export_name ON export_name.id = post.picture_id
+"""
+
+
+def schedule_lines(
+    connection: sqlite3.Connection,
+    wanted: PostFilter,
+    time_zone: str,
+    networks: Networks,
+    names: dict[PictureId, str],
+) -> Iterator[Line]:
+    """Return one line per post and network, cells in the order of ``PLAIN_COLUMNS``, unguarded.
+
+    Args:
+        connection: To the plan.
+        wanted: Which posts.
+        time_zone: Of the plan.
+        networks: For the names people call them by.
+        names: From :func:`export_names`.
+    """
+    where = condition(connection, wanted)
+    order = f"post.day IS NULL, {order_of(Sort.DATE, descending=False)}, placement.position"
+    labels = {network.key: network.label for network in networks.known}
+    values = (to_json(labels), to_json(names), time_zone, *where.values)
+    return connection.execute(f"{_LINES} WHERE {where} ORDER BY {order}", values)
+
+
+def export_names(connection: sqlite3.Connection) -> dict[PictureId, str]:
+    """Return the file name each picture has in exports, no two alike in any case, oldest first."""
+    names: dict[PictureId, str] = {}
+    taken: set[str] = set()
+    for picture_id, name in connection.execute("SELECT id, name FROM picture ORDER BY rowid"):
+        stem, dot, extension = name.rpartition(".")
+        candidate, number = name, 2
+        while candidate.casefold() in taken:
+            candidate, number = f"{stem or extension}-{number}{dot}{extension if dot else ''}", number + 1
+        taken.add(candidate.casefold())
+        names[picture_id] = candidate
+    return names

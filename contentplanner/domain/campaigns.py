@@ -1,7 +1,7 @@
 """Campaigns: a planned run-up to one launch day and what follows."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from contentplanner.domain.errors import PlanError
@@ -89,6 +89,24 @@ def check_campaign(campaign: Campaign) -> Campaign:
             raise PlanError("goal-number-out-of-range", number=number)
     order = tuple(sorted(campaign.phases, key=lambda span: (span.first, span.last)))
     return replace(campaign, phases=order, name=campaign.name.strip())
+
+
+# Days from the launch on which each phase starts and ends: the run-up a small business can keep up.
+_USUAL = {
+    Phase.TEASE: (-24, -13),
+    Phase.PARTNERS: (-12, -8),
+    Phase.CONTEST: (-7, -1),
+    Phase.LAUNCH: (0, 0),
+    Phase.FOLLOW_UP: (1, 12),
+}
+
+
+def usual_phases(launch: date) -> tuple[PhaseSpan, ...]:
+    """Return the phases of a full run-up to a launch day and what follows it."""
+    return tuple(
+        PhaseSpan(phase, launch + timedelta(days=first), launch + timedelta(days=last))
+        for phase, (first, last) in _USUAL.items()
+    )
 
 
 def free_name(name: str, taken: set[str], year: int) -> str:

@@ -1,10 +1,18 @@
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contentplanner.domain.campaigns import Campaign, Phase, PhaseSpan, check_campaign, free_name
+from contentplanner.domain.campaigns import (
+    Campaign,
+    Phase,
+    PhaseSpan,
+    check_campaign,
+    free_name,
+    usual_phases,
+)
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import CampaignId
 
@@ -70,3 +78,11 @@ def test_a_free_name_is_taken_by_no_other(names):
 
 def test_a_clash_gets_the_year():
     assert free_name("Back to School", {"back to school"}, 2027) == "Back to School 2027"
+
+
+@given(st.dates(date(1971, 1, 1), date(2199, 1, 1)))
+def test_the_usual_phases_follow_each_other_around_the_launch(launch):
+    phases = usual_phases(launch)
+    assert check_campaign(campaign(launch=launch, phases=phases)).phases == phases
+    assert all((after.first - before.last).days == 1 for before, after in pairwise(phases))
+    assert campaign(phases=phases).phase_on(launch) is Phase.LAUNCH

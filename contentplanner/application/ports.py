@@ -13,7 +13,7 @@ from contentplanner.domain.ids import CampaignId, NetworkKey, PictureId, PostId
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Post, State
-from contentplanner.domain.quarters import Quarter
+from contentplanner.domain.quarters import Month, Quarter
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.share import Tally
 
@@ -157,6 +157,9 @@ class Reader(Protocol):
 
     def count(self, wanted: PostFilter) -> int:
         """Return how many posts a filter lets through."""
+
+    def month_counts(self, wanted: PostFilter) -> dict[Month, int]:
+        """Return how many dated posts a filter lets through in each month, those without any left out."""
 
     def posts(self, wanted: PostFilter) -> Iterator[Post]:
         """Return whole posts by day, time and id, read as they are asked for."""

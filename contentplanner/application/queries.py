@@ -41,6 +41,7 @@ class PostFilter:
         dated: True for dated posts only, False for undated ones only.
         everyday: Only posts of no campaign.
         missing: Only posts that lack this part.
+        incomplete: Only posts that lack anything.
         in_bin: Only posts in the bin; otherwise only posts outside it.
     """
 
@@ -54,6 +55,7 @@ class PostFilter:
     campaign_id: CampaignId | None = None
     everyday: bool = False
     missing: Missing | None = None
+    incomplete: bool = False
     ids: tuple[PostId, ...] = ()
     in_bin: bool = False
 

@@ -66,6 +66,8 @@ def where_of(wanted: PostFilter) -> Where:
         where.add("post.campaign_id IS NULL")
     if wanted.missing is not None:
         where.add("post.missing & ?", BITS[wanted.missing])
+    if wanted.incomplete:
+        where.add("post.missing != 0")
     return where
 
 

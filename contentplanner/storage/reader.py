@@ -4,6 +4,7 @@ Nothing here imports SQLModel: the first screen is read and painted before it is
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, time
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +18,7 @@ from contentplanner.domain.ids import CampaignId, NetworkKey, PictureId, PostId
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Gives, Objective, Post, State
-from contentplanner.domain.quarters import Quarter
+from contentplanner.domain.quarters import Month, Quarter
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.share import Tally
 from contentplanner.storage import schedule_lines, tallies
@@ -115,6 +116,14 @@ class SqlReader:
         with disk_at(self._path):
             where = condition(self._connection, wanted)
         return int(self._rows(f"SELECT count(*) FROM post WHERE {where}", *where.values)[0][0])
+
+    def month_counts(self, wanted: PostFilter) -> dict[Month, int]:
+        """Return how many dated posts a filter lets through in each month, those without any left out."""
+        with disk_at(self._path):
+            where = condition(self._connection, replace(wanted, dated=True))
+        sql = f"SELECT substr(day, 1, 7), count(*) FROM post WHERE {where} GROUP BY 1 ORDER BY 1"
+        counted = self._rows(sql, *where.values)
+        return {Month(int(month[:4]), int(month[5:])): count for month, count in counted}
 
     def posts(self, wanted: PostFilter) -> Iterator[Post]:
         """Return whole posts by day, time and id, read as they are asked for."""

@@ -1,0 +1,210 @@
+"""Words for what the plan speaks in codes: states, phases, days, steps, refusals."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
+
+from contentplanner.application import wording
+from contentplanner.application.ports import StepLabel
+from contentplanner.application.queries import PostCard
+from contentplanner.domain.anatomy import Missing
+from contentplanner.domain.campaigns import Phase
+from contentplanner.domain.networks import Networks
+from contentplanner.domain.posts import Gives, Objective, State
+
+_STATES = {
+    State.IDEA: QT_TRANSLATE_NOOP("labels", "Idea"),
+    State.DRAFT: QT_TRANSLATE_NOOP("labels", "Draft"),
+    State.READY: QT_TRANSLATE_NOOP("labels", "Ready"),
+    State.POSTED: QT_TRANSLATE_NOOP("labels", "Posted"),
+    State.SKIPPED: QT_TRANSLATE_NOOP("labels", "Skipped"),
+}
+_GIVES = {
+    Gives.HELPFUL: QT_TRANSLATE_NOOP("labels", "Helpful"),
+    Gives.CONVERSATION: QT_TRANSLATE_NOOP("labels", "Conversation"),
+    Gives.PROMOTIONAL: QT_TRANSLATE_NOOP("labels", "Promotional"),
+}
+_OBJECTIVES = {
+    Objective.ENGAGEMENT: QT_TRANSLATE_NOOP("labels", "Get people talking"),
+    Objective.CLICK_THROUGH: QT_TRANSLATE_NOOP("labels", "Send people to a page"),
+}
+_PHASES = {
+    Phase.TEASE: QT_TRANSLATE_NOOP("labels", "Tease"),
+    Phase.PARTNERS: QT_TRANSLATE_NOOP("labels", "Partners"),
+    Phase.CONTEST: QT_TRANSLATE_NOOP("labels", "Contest"),
+    Phase.LAUNCH: QT_TRANSLATE_NOOP("labels", "Launch"),
+    Phase.FOLLOW_UP: QT_TRANSLATE_NOOP("labels", "Follow-up"),
+}
+_MISSING = {
+    Missing.OBJECTIVE: QT_TRANSLATE_NOOP("labels", "objective"),
+    Missing.HEADLINE: QT_TRANSLATE_NOOP("labels", "headline"),
+    Missing.DESCRIPTION: QT_TRANSLATE_NOOP("labels", "description"),
+    Missing.IMAGE: QT_TRANSLATE_NOOP("labels", "image"),
+    Missing.GIVES: QT_TRANSLATE_NOOP("labels", "what it gives the reader"),
+    Missing.DAY: QT_TRANSLATE_NOOP("labels", "day"),
+    Missing.TIME: QT_TRANSLATE_NOOP("labels", "time"),
+    Missing.NETWORK: QT_TRANSLATE_NOOP("labels", "network"),
+    Missing.LINK: QT_TRANSLATE_NOOP("labels", "link"),
+    Missing.BRACKET: QT_TRANSLATE_NOOP("labels", "a [gap] to fill in"),
+}
+_GIVES_ICONS = {
+    Gives.HELPFUL: "lightbulb",
+    Gives.CONVERSATION: "message-circle",
+    Gives.PROMOTIONAL: "megaphone",
+}
+_PHASE_ICONS = {
+    Phase.TEASE: "eye",
+    Phase.PARTNERS: "handshake",
+    Phase.CONTEST: "trophy",
+    Phase.LAUNCH: "rocket",
+    Phase.FOLLOW_UP: "heart-handshake",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _StepWords:
+    one: str
+    many: str = ""
+
+
+def _steps() -> Mapping[str, _StepWords]:
+    return {
+        "create-post": _StepWords(_say("Create post")),
+        "edit-post": _StepWords(_say("Edit post"), _say("Edit {count} posts")),
+        "edit-day": _StepWords(_say("Change day")),
+        "edit-time": _StepWords(_say("Change time")),
+        "edit-headline": _StepWords(_say("Edit headline")),
+        "edit-description": _StepWords(_say("Edit description")),
+        "edit-aim": _StepWords(_say("Edit aim")),
+        "edit-link": _StepWords(_say("Edit link")),
+        "edit-hashtags": _StepWords(_say("Edit hashtags")),
+        "edit-notes": _StepWords(_say("Edit notes")),
+        "edit-picture_description": _StepWords(_say("Edit picture description")),
+        "edit-objective": _StepWords(_say("Change objective")),
+        "edit-gives": _StepWords(_say("Change what it gives")),
+        "edit-placements": _StepWords(_say("Change networks")),
+        "edit-campaign_id": _StepWords(_say("Change campaign of post")),
+        "edit-phase": _StepWords(_say("Change phase")),
+        "edit-persona": _StepWords(_say("Edit persona")),
+        "edit-buying_step": _StepWords(_say("Edit buying step")),
+        "move-post": _StepWords(_say("Move post"), _say("Move {count} posts")),
+        "mark-idea": _StepWords(_say("Mark as idea"), _say("Mark {count} posts as ideas")),
+        "mark-draft": _StepWords(_say("Back to draft"), _say("Put {count} posts back to draft")),
+        "mark-ready": _StepWords(_say("Mark as ready"), _say("Mark {count} posts as ready")),
+        "mark-posted": _StepWords(_say("Mark as posted"), _say("Mark {count} posts as posted")),
+        "mark-skipped": _StepWords(_say("Skip post"), _say("Skip {count} posts")),
+        "attach-picture": _StepWords(_say("Add picture")),
+        "remove-picture": _StepWords(_say("Remove picture")),
+        "duplicate-post": _StepWords(_say("Duplicate post"), _say("Duplicate {count} posts")),
+        "delete-post": _StepWords(_say("Delete post"), _say("Delete {count} posts")),
+        "restore-post": _StepWords(_say("Restore post"), _say("Restore {count} posts")),
+        "import-posts": _StepWords(_say("Import"), _say("Import {count} posts")),
+        "create-campaign": _StepWords(_say("Create campaign")),
+        "edit-campaign": _StepWords(_say("Edit campaign")),
+        "move-campaign": _StepWords(_say("Move campaign")),
+        "delete-campaign": _StepWords(_say("Delete campaign")),
+        "restore-campaign": _StepWords(_say("Restore campaign")),
+        "change-settings": _StepWords(_say("Change settings")),
+    }
+
+
+def _say(text: object) -> str:
+    return QCoreApplication.translate("labels", str(text))
+
+
+def state_word(state: State) -> str:
+    """Return the word for a state: Draft."""
+    return _say(_STATES[state])
+
+
+def gives_word(gives: Gives | None) -> str:
+    """Return the word for what the reader gets: Helpful."""
+    return _say("Not decided yet") if gives is None else _say(_GIVES[gives])
+
+
+def objective_word(objective: Objective) -> str:
+    """Return the words for an objective: Get people talking."""
+    return _say(_OBJECTIVES[objective])
+
+
+def phase_word(phase: Phase) -> str:
+    """Return the word for a phase: Tease."""
+    return _say(_PHASES[phase])
+
+
+def missing_word(part: Missing) -> str:
+    """Return the word for a part a post lacks: headline."""
+    return _say(_MISSING[part])
+
+
+def gives_icon(gives: Gives | None) -> str:
+    """Return the icon's name for what the reader gets."""
+    return "circle-dashed" if gives is None else _GIVES_ICONS[gives]
+
+
+def phase_icon(phase: Phase) -> str:
+    """Return the icon's name for a phase."""
+    return _PHASE_ICONS[phase]
+
+
+def day_text(day: date, today: date) -> str:
+    """Return a short day: Thu 19 Nov; with its year where that is not this one."""
+    pattern = "ddd d MMM" if day.year == today.year else "ddd d MMM yyyy"
+    return QLocale().toString(_qdate(day), pattern)
+
+
+def long_day_text(day: date) -> str:
+    """Return a day in full: Thursday 19 November 2026."""
+    return QLocale().toString(_qdate(day), "dddd d MMMM yyyy")
+
+
+def time_text(time: dt.time) -> str:
+    """Return a time of day: 17:30."""
+    return QLocale().toString(QTime(time.hour, time.minute), "HH:mm")
+
+
+def step_text(label: StepLabel) -> str:
+    """Return what a step did: Move post, or Move 12 posts."""
+    known = _steps()
+    words = known.get(label.code) or known["edit-campaign" if "campaign" in label.code else "edit-post"]
+    if label.count == 1 or not words.many:
+        return words.one
+    return words.many.format(count=QLocale().toString(label.count))
+
+
+def problem_text(error: Exception) -> str:
+    """Return one plain sentence for something refused."""
+    sentence = getattr(error, "sentence", "")
+    if sentence:
+        return str(sentence)
+    template = wording.PROBLEMS.get(getattr(error, "code", ""), "This did not work. Nothing was changed.")
+    details = {name: _spoken_detail(value) for name, value in getattr(error, "details", {}).items()}
+    return wording.fill(QCoreApplication.translate("problems", template), details)
+
+
+def card_spoken(card: PostCard, networks: Networks, today: date) -> str:
+    """Return everything a chip shows as one line to be read out."""
+    parts = [card.headline or _say("Post without headline")]
+    when = _say("no day yet") if card.day is None else day_text(card.day, today)
+    parts.append(f"{when} {time_text(card.time)}" if card.time and card.day else when)
+    parts += [state_word(card.state), gives_word(card.gives)]
+    parts += [networks.get(key).label for key in card.networks]
+    if card.missing and card.state in (State.IDEA, State.DRAFT):
+        needs = ", ".join(missing_word(part) for part in card.missing)
+        parts.append(_say("still needs {parts}").format(parts=needs))
+    return ", ".join(parts)
+
+
+def _spoken_detail(value: object) -> object:
+    if isinstance(value, Phase):
+        return phase_word(value)
+    if isinstance(value, date):
+        return QLocale().toString(_qdate(value), "d MMMM yyyy")
+    return value
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,61 @@
+"""Buttons in the few kinds the program uses; the style sheet gives them their looks."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from contentplanner.ui.icons import icon
+from contentplanner.ui.theme.theme import current_theme
+
+_TOKENS = {"primary": "onAccent", "danger": "danger", "link": "accent"}
+
+
+class WordButton(QPushButton):
+    """A button with words and perhaps an icon: primary, secondary, quiet, danger or link."""
+
+    def __init__(self, text: str, kind: str = "secondary", icon_name: str = "") -> None:
+        super().__init__(text)
+        self._kind, self._icon_name = kind, icon_name
+        self.setProperty("kind", kind)
+        self.setAccessibleName(text.replace("&", ""))
+        self._draw_icon()
+        current_theme().changed.connect(self._draw_icon)
+
+    def set_icon_name(self, icon_name: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon_name
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        if self._icon_name:
+            self.setIcon(icon(self._icon_name, _TOKENS.get(self._kind, "text")))
+            size = current_theme().px(18)
+            self.setIconSize(QSize(size, size))
+
+
+def push_button(text: str, kind: str = "secondary", icon_name: str = "") -> WordButton:
+    """Return a button with words: primary, secondary, quiet, danger or link."""
+    return WordButton(text, kind, icon_name)
+
+
+class IconButton(QToolButton):
+    """A button that is only an icon; its name is spoken and shown on hover with its shortcut."""
+
+    def __init__(self, icon_name: str, accessible_name: str, shortcut_text: str = "") -> None:
+        super().__init__()
+        self._icon_name = icon_name
+        self.setAccessibleName(accessible_name)
+        self.setToolTip(f"{accessible_name} ({shortcut_text})" if shortcut_text else accessible_name)
+        self.setProperty("kind", "icon")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._draw_icon()
+        current_theme().changed.connect(self._draw_icon)
+
+    def set_icon_name(self, icon_name: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon_name
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        self.setIcon(icon(self._icon_name, "text2"))
+        size = current_theme().px(18)
+        self.setIconSize(QSize(size, size))

@@ -27,6 +27,7 @@ PROBLEMS: Mapping[str, str] = {
     "day-does-not-exist": "There is no day {day} in {month_name} {year}. Did you mean {suggestions}?",
     "year-unlikely": "The year {year} looks wrong. Did you mean {suggestion}?",
     "time-not-understood": "“{text}” is not a time of day. Write it like 17:30.",
+    "number-not-understood": "“{text}” is not a whole number. Write it like 250.",
     "quarter-not-understood": "“{text}” is not a quarter. Write it like 2026-Q4.",
     "field-not-editable": "This cannot be changed: {fields}.",
     "campaign-needs-name": "A campaign needs a name.",

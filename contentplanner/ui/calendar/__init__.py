@@ -1,0 +1,1 @@
+"""What calendars share: posts as buttons with words, phase strips, dragging, selection, filters."""

@@ -1,0 +1,170 @@
+"""A post as a real button with words, for calendars that have room for them."""
+
+from datetime import date
+from typing import Any, Protocol
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from contentplanner.application.queries import PostCard
+from contentplanner.domain.networks import Networks
+from contentplanner.domain.posts import State
+from contentplanner.ui.calendar.post_look import PostWords, glyph_of, look_of, paint_post
+from contentplanner.ui.calendar.urgency import is_urgent
+from contentplanner.ui.labels import card_spoken, time_text
+from contentplanner.ui.theme.theme import current_theme
+
+RING = 3
+"""Room around the box for the focus ring."""
+_FLASH = 900
+
+
+class PostHost(Protocol):
+    """What a calendar does when something happens to the things it shows."""
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        """Take a key pressed while one of the things has focus; tell whether it was meant for it."""
+
+    def took_focus(self, widget: QWidget) -> None:
+        """Note that one of the things has the focus now."""
+
+    def open_post(self, button: "PostButton") -> None:
+        """Open a post."""
+
+    def press_post(self, button: "PostButton", event: QMouseEvent) -> None:
+        """Note where the mouse went down on a post."""
+
+    def drag_post(self, button: "PostButton", event: QMouseEvent) -> bool:
+        """Follow the mouse; tell whether the post is being dragged."""
+
+    def release_post(self, button: "PostButton", event: QMouseEvent) -> bool:
+        """Take the mouse going up; tell whether that ended a drag or changed the selection."""
+
+    def open_more(self, button: Any) -> None:
+        """Show all posts of the day that "+3 more" stands for."""
+
+    def show_post_menu(self, button: "PostButton", place: QPoint) -> None:
+        """Show the menu of a post at a place on the screen."""
+
+
+class PostButton(QAbstractButton):
+    """One post; its host decides what keys, drags and menus do."""
+
+    def __init__(self, host: PostHost, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._host = host
+        self._card: PostCard | None = None
+        self._words = PostWords("", "", (), "circle", False, False)
+        self._selected = False
+        self._flashing = QTimer(self, interval=_FLASH, singleShot=True)
+        self._flashing.timeout.connect(self.update)
+        self.clicked.connect(self._open)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def card(self) -> PostCard:
+        """The post it stands for."""
+        assert self._card is not None, "a button is shown only once it has a post"
+        return self._card
+
+    def set_card(self, card: PostCard, networks: Networks, today: date) -> None:
+        """Stand for another post, or for the same one as it is now."""
+        if card == self._card:
+            return
+        self._card = card
+        self._words = PostWords(
+            time_text(card.time) if card.time is not None else "",
+            card.headline or self.tr("No headline yet"),
+            tuple(networks.get(key).monogram for key in card.networks),
+            glyph_of(card),
+            card.state is State.POSTED,
+            is_urgent(card, today),
+        )
+        self.setObjectName(f"post.{card.id}")
+        self.setAccessibleName(card_spoken(card, networks, today))
+        self.setToolTip("")
+        self.update()
+
+    def set_selected(self, selected: bool) -> None:
+        """Show whether it is selected."""
+        if selected != self._selected:
+            self._selected = selected
+            self.setAccessibleDescription(self.tr("Selected") if selected else "")
+            self.update()
+
+    def flash(self) -> None:
+        """Stand out for a moment."""
+        self._flashing.start()
+        self.update()
+
+    def _open(self) -> None:
+        self._host.open_post(self)
+
+    def place(self, x: int, y: int, width: int, height: int) -> None:
+        """Put its box somewhere in the parent; the focus ring lies outside."""
+        self.setGeometry(x - RING, y - RING, width + 2 * RING, height + 2 * RING)
+
+    def sizeHint(self) -> QSize:
+        theme = current_theme()
+        return QSize(theme.px(160), theme.px(24) + 2 * RING)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        look = look_of(self.card, theme, selected=self._selected, hovered=self.underMouse())
+        paint_post(painter, box, self.card, self._words, look)
+        if self.hasFocus() or self._selected or self._flashing.isActive():
+            painter.setPen(QPen(theme.colour("focus" if self.hasFocus() else "accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            around = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(around, theme.px(6) + 2, theme.px(6) + 2)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._host.handle_key(event):
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.raise_()
+        self._host.took_focus(self)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._host.press_post(self, event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._host.drag_post(self, event):
+            self.setDown(False)
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self._host.release_post(self, event):
+            self.setDown(False)
+        else:
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._host.show_post_menu(self, event.globalPos())

@@ -1,0 +1,1 @@
+"""The month: whole weeks of days, to find free days and crowded ones."""

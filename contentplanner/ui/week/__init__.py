@@ -1,0 +1,1 @@
+"""The week: hours of seven days, to set exact times."""

@@ -1,0 +1,46 @@
+"""The focus on an empty hour."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from contentplanner.ui.calendar.post_button import PostHost
+from contentplanner.ui.icons import paint_icon
+from contentplanner.ui.theme.theme import current_theme
+
+
+class SlotCursor(QWidget):
+    """Marks the empty hour that has the focus; the mouse goes through it."""
+
+    def __init__(self, host: PostHost, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._host = host
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.hasFocus():
+            return
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("focus"), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), theme.px(6), theme.px(6))
+        size = theme.px(16)
+        spot = QRectF(0, 0, size, size)
+        spot.moveCenter(QRectF(self.rect()).center())
+        paint_icon(painter, "plus", spot, theme.colour("text2"))
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._host.handle_key(event):
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+        self._host.took_focus(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()

@@ -103,7 +103,8 @@ def _shares(reader: Reader, networks: Networks, quarter: Quarter) -> Iterator[Sc
     of_quarter = reader.quarter_tallies(quarter)
     tallies += [("month", str(month), tally) for month, tally in sorted(of_quarter.months.items())]
     tallies.append(("quarter", str(quarter), of_quarter.whole))
-    tallies += [("network", networks.get(key).label, tally) for key, tally in of_quarter.networks.items()]
+    by_network = sorted(of_quarter.networks.items(), key=lambda pair: (-pair[1].total, pair[0]))
+    tallies += [("network", networks.get(key).label, tally) for key, tally in by_network]
     for scope, name, tally in tallies:
         if tally.total:
             yield ScopeShare(scope, name, tally.share(limit))

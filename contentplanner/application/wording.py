@@ -71,7 +71,7 @@ PROBLEMS: Mapping[str, str] = {
 """A sentence for each code of PlanError, StorageProblem and PictureProblem."""
 
 NOTICES: Mapping[str, str] = {
-    "month-over-limit": "{month} has {promotional} promotional posts of {total}, more than the limit.",
+    "month-over-limit": "Promotional posts in {month}: {promotional} of {total}, more than the limit.",
     "texts-guarded": "{count} texts that a spreadsheet might run as a formula got an apostrophe in front.",
     "text-guarded": "1 text that a spreadsheet might run as a formula got an apostrophe in front.",
     "pictures-missing": "{count} pictures are no longer in the plan's folder and were not copied.",

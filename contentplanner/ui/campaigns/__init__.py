@@ -1,0 +1,1 @@
+"""Campaigns: the list of them, and the form that makes and changes one."""

@@ -1,0 +1,1 @@
+"""Moving posts to another day by typing it: the way without dragging."""

@@ -1,0 +1,80 @@
+"""Measuring: medians, ratios and a table to print."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the table.
+
+    Args:
+        what: What was done.
+        ours: Median of ours, in ``unit``.
+        floor: Median of the floor, in ``unit``; None where the goal is absolute.
+        goal: The ratio, or the absolute figure, that is wanted.
+        unit: Of ours and floor.
+    """
+
+    what: str
+    ours: float
+    floor: float | None
+    goal: float
+    unit: str = "ms"
+
+    def line(self) -> str:
+        """Return the figure as a line of the table."""
+        if self.floor is None:
+            reached = self.ours <= self.goal
+            wanted = f"{self.goal:g} {self.unit}"
+            ratio = ""
+        else:
+            reached = self.ours / self.floor <= self.goal
+            wanted = f"{self.goal:g}×"
+            ratio = f"{self.ours / self.floor:.2f}×"
+        floor = "" if self.floor is None else f"{self.floor:.2f}"
+        return (
+            f"{self.what:<58} {self.ours:>10.2f} {floor:>10} {self.unit:<3} {ratio:>8}  goal {wanted:<8} "
+            f"{'reached' if reached else 'NOT reached'}"
+        )
+
+
+def median_ms(job: Callable[[], object], runs: int = 15, warm_up: int = 2) -> float:
+    """Return the median time of a job in milliseconds."""
+    for _ in range(warm_up):
+        job()
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        job()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times) * 1000
+
+
+def paired_ms(ours: Callable[[], object], floor: Callable[[], object], runs: int = 15) -> tuple[float, float]:
+    """Return the medians of two jobs run in turn, so that a drifting clock meets both alike."""
+    pairs = []
+    ours(), floor()
+    for _ in range(runs):
+        pairs.append((median_ms(ours, 1, 0), median_ms(floor, 1, 0)))
+    return statistics.median(a for a, _ in pairs), statistics.median(b for _, b in pairs)
+
+
+def child(code: str, *arguments: str, runs: int = 5) -> float:
+    """Return the median of the number a child process prints last; it runs offscreen, with bytecode kept."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    numbers = []
+    for _ in range(runs + 1):
+        done = subprocess.run(
+            [sys.executable, "-c", code, *arguments],
+            capture_output=True, text=True, check=True, env=environment, cwd=Path(__file__).parents[2],
+        )  # fmt: skip
+        numbers.append(float(done.stdout.split()[-1]))
+    return statistics.median(numbers[1:])

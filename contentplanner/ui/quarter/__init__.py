@@ -1,0 +1,1 @@
+"""The quarter view: three months of campaigns and posts in one look. It asks and never writes."""

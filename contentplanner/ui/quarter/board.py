@@ -1,0 +1,263 @@
+"""The timeline as it is used: keys, the mouse, dragging and dropping."""
+
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QTimer
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from contentplanner.application.clock import Clock
+from contentplanner.application.post_commands import DeletePosts, MovePosts, ShiftPosts
+from contentplanner.domain.ids import PostId
+from contentplanner.domain.networks import Networks
+from contentplanner.ui.calendar.dragging import POSTS_MIME
+from contentplanner.ui.calendar.keys import STEPS, Pressed
+from contentplanner.ui.labels import day_text
+from contentplanner.ui.quarter.board_view import BoardView
+from contentplanner.ui.quarter.dragging import ChipDrag, Landing
+from contentplanner.ui.quarter.items import BoardItems
+from contentplanner.ui.quarter.post_items import PostItem, SharedItem
+from contentplanner.ui.quarter.steps import Place
+
+_OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ACROSS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+HOVER_MS = 400
+
+
+class Board(BoardView):
+    """Lets one walk, open, move and drag; asks for changes and makes none."""
+
+    def __init__(self, networks: Networks, clock: Clock, scroll: QScrollArea, stage: QWidget) -> None:
+        super().__init__(networks, clock, scroll, stage)
+        self._items = BoardItems(self, self, networks)
+        self._items.plan.clicked.connect(self._wish_campaign)
+        self._items.lane_opened = self.campaign_opened.emit
+        self._items.unfold_wished = self.unfold
+        self._items.quarter_wished = self.quarter_wished.emit
+        self._drag = ChipDrag(self, self._landing_at, self.scroll_near)
+        self._drag.dropped.connect(self._drop)
+        self._pointed: PostItem | None = None
+        self._hover = QTimer(self)
+        self._hover.setSingleShot(True)
+        self._hover.setInterval(HOVER_MS)
+        self._hover.timeout.connect(self._show_pointed)
+
+    def _wish_campaign(self) -> None:
+        self.campaign_wished.emit(None)
+
+    # What the posts on it tell (see ChipHost).
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        """Take a key; tell whether it was meant for the board."""
+        if self._drag.active:
+            if event.key() == Qt.Key.Key_Escape:
+                self._end_drag()
+            return True
+        target = self._place_for(event)
+        if target is not None:
+            self.go(target)
+            return True
+        return self.place is not None and self._act(event, self.place)
+
+    def took_focus(self, item: PostItem) -> None:
+        """Note that a post has the focus now."""
+        place = None if self.walk is None else self.walk.of_post(item.card.id)
+        if place is not None and place != self.place:
+            self.go(place)
+        else:
+            self.show_focus()
+
+    def lost_focus(self, item: PostItem) -> None:
+        """Note that a post has the focus no more."""
+        self.show_focus()
+
+    def point_at(self, item: PostItem | None) -> None:
+        """Note that the mouse rests on a post, or on none."""
+        self._pointed = item
+        if item is None:
+            self._hover.stop()
+            self.show_focus()
+        elif not self._drag.active:
+            self._hover.start()
+
+    def _show_pointed(self) -> None:
+        if self._pointed is not None and self.contents is not None and not self._drag.active:
+            self.preview.show_for(self._pointed, self.contents)
+
+    def press_item(self, item: PostItem, event: QMouseEvent) -> None:
+        """Note where the mouse went down on a post."""
+        self._hover.stop()
+        self._drag.press(event)
+
+    def drag_item(self, item: PostItem, event: QMouseEvent) -> bool:
+        """Follow the mouse; tell whether that is a drag."""
+        if not self._drag.active and not self._drag.given_up and self._drag.is_far(event):
+            if not item.is_movable():
+                item.setCursor(Qt.CursorShape.ForbiddenCursor)
+                return False
+            self.preview.hide()
+            self._drag.begin(item, (item.card.id,))
+        if self._drag.active:
+            self._drag.move(self.mapFromGlobal(event.globalPosition().toPoint()))
+        return self._drag.active or self._drag.given_up
+
+    def release_item(self, item: PostItem, event: QMouseEvent) -> bool:
+        """Take the mouse going up; tell whether it was more than a click."""
+        item.setCursor(Qt.CursorShape.PointingHandCursor)
+        if self._drag.active:
+            self._drag.drop()
+            self.show_focus()
+            return True
+        return self._drag.given_up
+
+    def activate_item(self, item: PostItem) -> None:
+        """Open a post, or list the several of a spot."""
+        if isinstance(item, SharedItem):
+            self.posts_wished.emit(item.cards, item)
+        else:
+            self.post_opened.emit(item.card.id)
+
+    def show_item_menu(self, item: PostItem, place: QPoint) -> None:
+        """Ask for the menu of a post."""
+        if isinstance(item, SharedItem):
+            self.posts_wished.emit(item.cards, item)
+        else:
+            self.post_menu_wished.emit((item.card.id,), place)
+
+    # Keys.
+
+    def _place_for(self, event: QKeyEvent) -> Place | None:
+        if self.walk is None or self.place is None:
+            return None
+        pressed = Pressed(event)
+        key, place = pressed.key, self.place
+        control = (
+            event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
+        )
+        if control and key in _SIDEWAYS:
+            return self.walk.by_week(place, _SIDEWAYS[key])
+        if not pressed.plain:
+            return None
+        if key in _SIDEWAYS:
+            return self.walk.sideways(place, _SIDEWAYS[key])
+        if key in _ACROSS:
+            return self.walk.across(place, _ACROSS[key])
+        return None
+
+    def _act(self, event: QKeyEvent, place: Place) -> bool:
+        pressed = Pressed(event)
+        ids = self.selected_posts()
+        if pressed.shifts and pressed.key in STEPS:
+            if ids:
+                self.command_wished.emit(ShiftPosts(ids, STEPS[pressed.key]))
+            return True
+        if (pressed.extends and pressed.key == Qt.Key.Key_F10) or pressed.key == Qt.Key.Key_Menu:
+            if ids:
+                self.post_menu_wished.emit(ids, self.mapToGlobal(self._menu_point(place)))
+            return True
+        if not pressed.plain:
+            return False
+        return self._act_plain(pressed.key, place, ids)
+
+    def _act_plain(self, key: Qt.Key, place: Place, ids: tuple[PostId, ...]) -> bool:
+        if key in _OPEN_KEYS:
+            if ids:
+                self.post_opened.emit(ids[0])
+            else:
+                self.post_wished.emit(place.day, None, self.campaign_of(place))
+        elif key == Qt.Key.Key_M and ids:
+            self.move_wished.emit(ids)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and ids:
+            self.command_wished.emit(DeletePosts(ids, self.clock.now()))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_T):
+            self.today_wished.emit()
+        else:
+            return False
+        return True
+
+    def _menu_point(self, place: Place) -> QPoint:
+        item = None if place.post_id is None else self.item_of(place.post_id)
+        box = self.box_of(place) if item is None else item.box()
+        return box.bottomLeft()
+
+    # Dragging and dropping.
+
+    def _landing_at(self, at: QPoint) -> Landing | None:
+        place = self.place_at(at)
+        if place is None or self.contents is None:
+            return None
+        text = f"{day_text(place.day, self.contents.today)} · {self.lane_name(place)}"
+        return Landing(place.day, self.campaign_of(place), self.box_of(place), text)
+
+    def _drop(self, ids: tuple[PostId, ...], landing: Landing) -> None:
+        cards = {} if self.contents is None else self.contents.by_id()
+        known = [cards[post_id] for post_id in ids if post_id in cards]
+        stays = len(known) == len(ids) and all(card.campaign_id == landing.campaign_id for card in known)
+        if stays and all(card.day == landing.day for card in known):
+            return
+        if stays:
+            self.command_wished.emit(MovePosts(ids, landing.day))
+        else:
+            self.command_wished.emit(
+                MovePosts(ids, landing.day, campaign_id=landing.campaign_id, to_other_campaign=True)
+            )
+
+    def _end_drag(self) -> None:
+        self._drag.cancel()
+        self.show_focus()
+
+    # Qt.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer the key to the board first."""
+        if not self.handle_key(event):
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where the mouse went down."""
+        place = self.place_at(event.position().toPoint())
+        if place is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.go(place)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for a new post where there is none."""
+        place = self.place_at(event.position().toPoint())
+        if place is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.post_wished.emit(place.day, None, self.campaign_of(place))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu."""
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take posts from elsewhere."""
+        if event.mimeData().hasFormat(POSTS_MIME):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where they would land."""
+        ids = _posts_in(event.mimeData())
+        event.setAccepted(bool(ids) and self._drag.hover(event.position().toPoint(), ids))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Forget them."""
+        self._end_drag()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Plan them for the day."""
+        ids = _posts_in(event.mimeData())
+        if ids and self._drag.hover(event.position().toPoint(), ids):
+            event.acceptProposedAction()
+        self._drag.drop()
+
+
+def _posts_in(data: QMimeData) -> tuple[PostId, ...]:
+    raw: QByteArray = data.data(POSTS_MIME)
+    return tuple(PostId(part) for part in bytes(raw.data()).decode("utf-8", "replace").split())

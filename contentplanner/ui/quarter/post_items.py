@@ -1,0 +1,250 @@
+"""Posts on the timeline as real buttons: a chip for one, "+N" for several on one spot."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from contentplanner.application.queries import PostCard
+from contentplanner.domain.ids import PostId
+from contentplanner.domain.networks import Networks
+from contentplanner.domain.posts import State
+from contentplanner.ui.calendar.urgency import is_urgent
+from contentplanner.ui.labels import card_spoken, day_text
+from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.chip import paint_chip
+
+OVERHANG = 5
+"""Room above and to the right of a chip, for its badge."""
+
+
+class ChipHost(Protocol):
+    """What the board does when something happens to a post on it."""
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        """Take a key; tell whether it was meant for the board."""
+
+    def took_focus(self, item: "PostItem") -> None:
+        """Note that a post has the focus now."""
+
+    def lost_focus(self, item: "PostItem") -> None:
+        """Note that a post has the focus no more."""
+
+    def point_at(self, item: "PostItem | None") -> None:
+        """Note that the mouse rests on a post, or on none."""
+
+    def press_item(self, item: "PostItem", event: QMouseEvent) -> None:
+        """Note where the mouse went down on a post."""
+
+    def drag_item(self, item: "PostItem", event: QMouseEvent) -> bool:
+        """Follow the mouse; tell whether that is a drag."""
+
+    def release_item(self, item: "PostItem", event: QMouseEvent) -> bool:
+        """Take the mouse going up; tell whether it was more than a click."""
+
+    def activate_item(self, item: "PostItem") -> None:
+        """Do what a click on a post does."""
+
+    def show_item_menu(self, item: "PostItem", place: QPoint) -> None:
+        """Show the menu of a post at a place on the screen."""
+
+
+class PostItem(QAbstractButton):
+    """One or several posts on a spot of the board; the host decides what happens."""
+
+    def __init__(self, host: ChipHost, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._host = host
+        self.cards: tuple[PostCard, ...] = ()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._activate)
+
+    @property
+    def card(self) -> PostCard:
+        """The post that keys and the hover card are about."""
+        return self.cards[0]
+
+    def is_movable(self) -> bool:
+        """Tell whether it can be dragged: one post that has not gone out."""
+        return len(self.cards) == 1 and self.card.state is not State.POSTED
+
+    def set_roving(self, roving: bool) -> None:
+        """Make it the one that Tab reaches, or not."""
+        policy = Qt.FocusPolicy.StrongFocus if roving else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(policy)
+
+    def place(self, x: int, y: int, size: int) -> None:
+        """Put its chip somewhere on the board; the badge hangs over."""
+        self.setGeometry(x, y - OVERHANG, size + OVERHANG, size + OVERHANG)
+
+    def box(self) -> QRect:
+        """Return where its chip lies on the board."""
+        return self.chip_box().translated(self.pos())
+
+    def chip_box(self) -> QRect:
+        """Return where its chip lies in itself."""
+        return QRect(0, OVERHANG, self.width() - OVERHANG, self.height() - OVERHANG)
+
+    def _activate(self) -> None:
+        self._host.activate_item(self)
+
+    def sizeHint(self) -> QSize:
+        """Return how much room it likes."""
+        size = current_theme().px(24) + OVERHANG
+        return QSize(size, size)
+
+    def hitButton(self, at: QPoint) -> bool:
+        """Count the badge as part of the chip."""
+        return self.rect().contains(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer the key to the board first."""
+        if not self._host.handle_key(event):
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell where the keyboard is."""
+        super().focusInEvent(event)
+        self._host.took_focus(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard left."""
+        super().focusOutEvent(event)
+        self._host.lost_focus(self)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Tell where the mouse is."""
+        super().enterEvent(event)
+        self._host.point_at(self)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the mouse left."""
+        super().leaveEvent(event)
+        self._host.point_at(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where the mouse went down."""
+        super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._host.press_item(self, event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag, where the board says so."""
+        if self._host.drag_item(self, event):
+            self.setDown(False)
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop or click."""
+        if event.button() is Qt.MouseButton.LeftButton and self._host.release_item(self, event):
+            self.setDown(False)
+        else:
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for a new post where there is none."""
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu."""
+        self._host.show_item_menu(self, event.globalPos())
+
+
+class SingleItem(PostItem):
+    """One post."""
+
+    def __init__(self, host: ChipHost, parent: QWidget) -> None:
+        super().__init__(host, parent)
+        self._urgent = False
+
+    def show_post(self, card: PostCard, networks: Networks, today: date) -> None:
+        """Stand for a post as it is now."""
+        urgent = is_urgent(card, today)
+        if self.cards == (card,) and self._urgent == urgent:
+            return
+        self.cards, self._urgent = (card,), urgent
+        self.setObjectName(f"post.{card.id}")
+        self.setAccessibleName(card_spoken(card, networks, today))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_chip(painter, QRectF(self.chip_box()), self.card, self._urgent)
+        painter.end()
+
+
+class SharedItem(PostItem):
+    """Several posts on one spot; the arrow keys go through them one by one."""
+
+    def __init__(self, host: ChipHost, parent: QWidget) -> None:
+        super().__init__(host, parent)
+        self._index = 0
+        self._urgent = False
+
+    @property
+    def card(self) -> PostCard:
+        """The post the arrow keys have come to."""
+        return self.cards[min(self._index, len(self.cards) - 1)]
+
+    def set_cards(self, cards: Sequence[PostCard], today: date, *, counted: bool) -> None:
+        """Stand for posts, shown as their number or as so many more."""
+        self.cards = tuple(cards)
+        self._index = 0
+        self._urgent = any(is_urgent(card, today) for card in cards)
+        self.setText(f"{len(cards)}" if counted else f"+{len(cards)}")
+        first, last = self.cards[0].day, self.cards[-1].day
+        days = "" if first is None else day_text(first, today)
+        if first is not None and last is not None and last != first:
+            days = self.tr("{first} to {last}").format(first=days, last=day_text(last, today))
+        text = self.tr("{count} posts, {days}") if counted else self.tr("{count} more posts, {days}")
+        self.setObjectName(f"posts.{self.cards[0].id}")
+        self.setAccessibleName(text.format(count=len(cards), days=days))
+        self.update()
+
+    def spoken(self, networks: Networks, today: date) -> str:
+        """Return the post the arrow keys have come to as a screen reader says it."""
+        text = self.tr("{number} of {count}: {post}")
+        post = card_spoken(self.card, networks, today)
+        return text.format(number=self._index + 1, count=len(self.cards), post=post)
+
+    def place_text(self) -> str:
+        """Return which of its posts the arrow keys have come to: "2 of 5 here"."""
+        text = self.tr("{number} of {count} here")
+        return text.format(number=self._index + 1, count=len(self.cards))
+
+    def go_to(self, post_id: PostId) -> None:
+        """Have the keys and the hover card mean one of its posts."""
+        self._index = next(n for n, card in enumerate(self.cards) if card.id == post_id)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.chip_box()).adjusted(0.75, 0.75, -0.75, -0.75)
+        painter.setPen(QPen(theme.colour("text2"), 1.5))
+        painter.setBrush(theme.colour("hover" if self.underMouse() else "sunken"))
+        painter.drawRoundedRect(box, 6, 6)
+        font = QFont(theme.font("micro"))
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text"))
+        painter.drawText(self.chip_box(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()

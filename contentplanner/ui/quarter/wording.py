@@ -1,0 +1,161 @@
+"""What the quarter view says, in words."""
+
+from datetime import date
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from contentplanner.domain.campaigns import Campaign
+from contentplanner.domain.quarters import Month, Quarter
+from contentplanner.domain.share import Share
+from contentplanner.ui.labels import day_text, long_day_text
+
+translate = QCoreApplication.translate
+
+
+def month_name(month: Month) -> str:
+    """Return a month as people call it."""
+    return QLocale().standaloneMonthName(month.number)
+
+
+def quarter_title(quarter: Quarter) -> str:
+    """Return a quarter as people write it: "Q4 2026"."""
+    return translate("quarter", "Q{number} {year}").format(number=quarter.number, year=quarter.year)
+
+
+def percent(share: Share) -> str:
+    """Return a share for display, rounded; nothing where there are no posts."""
+    if share.total == 0:
+        return ""
+    return f"{(200 * share.promotional + share.total) // (2 * share.total)}%"
+
+
+def limit_percent(limit: Fraction) -> str:
+    """Return the limit for display."""
+    return f"{round(100 * limit)}%"
+
+
+def month_texts(share: Share) -> tuple[str, ...]:
+    """Return what to say of a month's share, from the longest wording to the shortest."""
+    if share.total == 0:
+        return (translate("quarter", "no posts yet"), "")
+    counts = {"promotional": share.promotional, "total": share.total, "percent": percent(share)}
+    return (
+        translate("quarter", "{promotional} of {total} promotional · {percent}").format(**counts),
+        translate("quarter", "{promotional} of {total} promotional").format(**counts),
+        translate("quarter", "{promotional} of {total}").format(**counts),
+        "",
+    )
+
+
+def lane_share_text(share: Share) -> str:
+    """Return what to say of a lane's share."""
+    if share.total == 0:
+        return translate("quarter", "no posts yet")
+    text = translate("quarter", "{promotional} of {total} promo")
+    return text.format(promotional=share.promotional, total=share.total)
+
+
+def days_away_text(day: date, today: date) -> str:
+    """Return how far a launch is: "in 16 days", "today", "launched"."""
+    days = (day - today).days
+    if days < 0:
+        return translate("quarter", "launched")
+    if days == 0:
+        return translate("quarter", "today")
+    if days == 1:
+        return translate("quarter", "tomorrow")
+    return translate("quarter", "in {days} days").format(days=days)
+
+
+def launch_text(campaign: Campaign, today: date) -> str:
+    """Return the launch of a campaign and how far it is."""
+    if campaign.launch is None:
+        return translate("quarter", "No launch day yet")
+    return f"{day_text(campaign.launch, today)} · {days_away_text(campaign.launch, today)}"
+
+
+def lane_spoken(campaign: Campaign | None, share: Share, today: date) -> str:
+    """Return a lane's header as a screen reader says it."""
+    name = translate("quarter", "Everyday posts") if campaign is None else campaign.name
+    parts = [name]
+    if campaign is not None and campaign.launch is not None:
+        launch = translate("quarter", "launch {day}, {away}")
+        away = days_away_text(campaign.launch, today)
+        parts.append(launch.format(day=long_day_text(campaign.launch), away=away))
+    parts.append(share_spoken(share))
+    return ", ".join(parts)
+
+
+def share_spoken(share: Share) -> str:
+    """Return a share as a screen reader says it."""
+    if share.total == 0:
+        return translate("quarter", "no posts yet")
+    text = translate("quarter", "{promotional} of {total} posts promotional")
+    if share.over:
+        text = translate("quarter", "{promotional} of {total} posts promotional, above {limit}")
+    return text.format(promotional=share.promotional, total=share.total, limit=limit_percent(share.limit))
+
+
+def over_text(name: str, share: Share) -> str:
+    """Return that a scope sells too much, with its counts."""
+    counts = {
+        "name": name,
+        "promotional": share.promotional,
+        "total": share.total,
+        "limit": limit_percent(share.limit),
+    }
+    if not share.few:
+        text = translate("quarter", "{name} is above {limit} promotional ({promotional} of {total} posts).")
+    elif share.total == 1:
+        text = translate("quarter", "{name}: the only post so far is promotional.")
+    elif share.promotional == 1:
+        text = translate("quarter", "{name}: 1 of {total} posts is promotional so far.")
+    else:
+        text = translate("quarter", "{name}: {promotional} of {total} posts are promotional so far.")
+    return text.format(**counts)
+
+
+def cure_text(share: Share) -> str:
+    """Return exactly what would bring a scope back into balance."""
+    if share.few:
+        if share.add == 1:
+            return translate("quarter", "1 more post of another kind and it is balanced.")
+        text = translate("quarter", "{add} more posts of another kind and it is balanced.")
+        return text.format(add=share.add)
+    if share.add == 1:
+        text = translate(
+            "quarter", "Make {change} of them helpful, or add 1 helpful post, and you are back in balance."
+        )
+    else:
+        text = translate(
+            "quarter",
+            "Make {change} of them helpful, or add {add} helpful posts, and you are back in balance.",
+        )
+    return text.format(change=share.change, add=share.add)
+
+
+def show_text(count: int) -> str:
+    """Return the words of the button that shows promotional posts."""
+    if count == 1:
+        return translate("quarter", "Show the post")
+    return translate("quarter", "Show the {count} posts").format(count=count)
+
+
+def left_behind_text(quarter: Quarter, count: int) -> str:
+    """Return how many posts of a finished quarter never went out."""
+    if count == 1:
+        text = translate("quarter", "1 post from Q{number} never went out.")
+    else:
+        text = translate("quarter", "{count} posts from Q{number} never went out.")
+    return text.format(count=count, number=quarter.number)
+
+
+def empty_day_spoken(day: date, today: date) -> str:
+    """Return a day without posts as a screen reader says it."""
+    return translate("quarter", "{day}, no posts").format(day=day_text(day, today))
+
+
+def folded_text(count: int) -> str:
+    """Return how many finished campaigns are folded away."""
+    return translate("quarter", "{count} finished campaigns").format(count=count)

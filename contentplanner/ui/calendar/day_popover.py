@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contentplanner.application.queries import PostCard
@@ -20,6 +20,7 @@ _WIDTH = 320
 _ROW = 42
 _GAP = 4
 _MOST_ROWS = 9
+_MARGIN = 8
 
 
 class DayPopover(QWidget):
@@ -33,12 +34,13 @@ class DayPopover(QWidget):
     def __init__(
         self, day: date, cards: Sequence[PostCard], networks: Networks, today: date, parent: QWidget
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent.window())
+        self._frame = parent.window()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAccessibleName(day_name(day))
         self.setObjectName("calendar.day_popover")
         self._day = day
+        self._beside: QWidget | None = None
         self.buttons = [PostButton(self, self) for _ in cards]
         for button, card in zip(self.buttons, cards, strict=True):
             button.set_card(card, networks, today)
@@ -67,16 +69,18 @@ class DayPopover(QWidget):
         layout.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def open_at(self, widget: QWidget) -> None:
-        """Show it beside a widget, within the screen, and give its first post the focus."""
+        """Show it beside a widget, within the window, and give its first post the focus."""
+        self._beside = widget
         self.adjustSize()
-        screen = widget.screen().availableGeometry()
-        at = widget.mapToGlobal(QPoint(0, widget.height()))
-        left = min(max(screen.left(), at.x()), screen.right() - self.width())
-        top = at.y() if at.y() + self.height() <= screen.bottom() else screen.bottom() - self.height()
-        self.move(left, max(screen.top(), top))
+        window = self._frame.rect()
+        at = widget.mapTo(self._frame, QPoint(0, widget.height()))
+        left = min(max(_MARGIN, at.x()), window.width() - self.width() - _MARGIN)
+        top = min(at.y(), window.height() - self.height() - _MARGIN)
+        self.move(left, max(_MARGIN, top))
         self.show()
-        if self.buttons:
-            self.buttons[0].setFocus(Qt.FocusReason.PopupFocusReason)
+        self.raise_()
+        _application().installEventFilter(self)
+        self.buttons[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _wish_post(self) -> None:
         self.close()
@@ -101,6 +105,8 @@ class DayPopover(QWidget):
             case Qt.Key.Key_M:
                 self.close()
                 self.move_wished.emit((focused.card.id,))
+            case Qt.Key.Key_Escape:
+                self.close()
             case _:
                 return False
         return True
@@ -133,6 +139,19 @@ class DayPopover(QWidget):
     def open_more(self, button: QWidget) -> None:
         """All posts are shown here."""
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            outside = watched is not self and not self.isAncestorOf(watched)
+            if outside and watched.window() is self.window():
+                self.close()
+        return False
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        _application().removeEventFilter(self)
+        if self._beside is not None and self.isAncestorOf(self.window().focusWidget() or self._beside):
+            self._beside.setFocus(Qt.FocusReason.PopupFocusReason)
+        super().closeEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
         painter = QPainter(self)
@@ -141,3 +160,9 @@ class DayPopover(QWidget):
         painter.setBrush(theme.colour("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
         painter.end()
+
+
+def _application() -> QCoreApplication:
+    application = QCoreApplication.instance()
+    assert application is not None, "widgets live in an application"
+    return application

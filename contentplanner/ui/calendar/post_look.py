@@ -64,11 +64,10 @@ def paint_post(painter: QPainter, box: QRectF, card: PostCard, words: PostWords,
     small, strong = theme.font("small"), QFont(theme.font("small"))
     strong.setWeight(QFont.Weight.DemiBold)
     line = QFontMetricsF(small).height()
-    inside = box.adjusted(theme.px(6), theme.px(3), -theme.px(6), -theme.px(3))
+    inside = box.adjusted(theme.px(6), theme.px(4), -theme.px(6), -theme.px(4))
     lines = max(1, int((inside.height() + 2) / line))
-    first = QRectF(inside.left(), inside.top() + theme.px(1), inside.width(), line)
-    if lines == 1:
-        first.moveTop(box.center().y() - line / 2)
+    top = inside.top() if lines > 2 else box.center().y() - lines * line / 2
+    first = QRectF(inside.left(), top, inside.width(), line)
     left = _paint_start(painter, first, words, look, strong)
     needed = _HEADLINE_LEAST if lines == 1 else 0
     right = _paint_end(painter, first, left + theme.px(needed), words, look)

@@ -114,6 +114,8 @@ class CalendarScreen(QWidget):
     def refresh(self) -> None:
         """Read again and show it; the focus stays with its post."""
         self._stale = False
+        for popover in self.window().findChildren(DayPopover):
+            popover.close()
         focused = self._focused_post()
         had_focus = self._current is not None and self._current.hasFocus()
         self._today = self._desk.clock.today()

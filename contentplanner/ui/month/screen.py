@@ -121,7 +121,7 @@ class MonthScreen(CalendarScreen):
         self._weekdays.show_names(names)
         tallies = self._desk.reader.quarter_tallies(self._settings.quarter_of(self._month.first_day))
         tally = tallies.months.get(self._month)
-        first = day_text(self._first_free_day(), self._today)
+        first = day_text(self._first_free_day(), self._first_free_day())
         self._share.show_tally(self._month, tally, self._settings.limit, first)
         self._mark_day(self._day)
 

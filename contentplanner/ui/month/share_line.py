@@ -100,6 +100,6 @@ class ShareLine(QWidget):
         self._share.setFixedWidth(theme.px(_METER_WIDTH))
         self._sign.setVisible(self._over)
         self._sign.setPixmap(icon_pixmap("triangle-alert", theme.colour("warnIcon"), theme.px(16)))
-        self._counts.setProperty("tone", "warn" if self._over else "")
+        self._counts.setProperty("role", "warn" if self._over else "label")
         self._counts.style().unpolish(self._counts)
         self._counts.style().polish(self._counts)

@@ -6,8 +6,6 @@ so a command loads no Qt, and the window is painted before anything of the store
 
 import faulthandler
 import os
-import secrets
-import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -123,6 +121,9 @@ class House:
         return self.create_plan(folder, PlanSettings(**{"time_zone": system_time_zone(), **values}))
 
     def _create_sample(self, folder: Path, values: Mapping[str, Any]) -> Path:
+        import secrets
+        import shutil
+
         from contentplanner.application.sample import load_sample
         from contentplanner.application.sample_plan import fill_with_sample
         from contentplanner.application.time_zones import system_time_zone

@@ -2,12 +2,11 @@
 
 import logging
 import traceback
-from logging.handlers import RotatingFileHandler
+from contextlib import suppress
 from pathlib import Path
 
 LOG_NAME = "contentplanner.log"
 _LARGEST = 256 * 1024
-_KEPT = 2
 
 _log = logging.getLogger("contentplanner")
 
@@ -41,8 +40,11 @@ def log_mistake(doing: str, error: BaseException) -> None:
 def _handler(path: Path) -> logging.Handler:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with suppress(FileNotFoundError):
+            if path.stat().st_size > _LARGEST:
+                path.replace(path.with_suffix(".old.log"))
         path.touch(mode=0o600)
-        handler = RotatingFileHandler(path, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8")
+        handler = logging.FileHandler(path, encoding="utf-8")
     except OSError:
         return logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))

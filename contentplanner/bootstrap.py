@@ -186,7 +186,7 @@ class House:
     def _restore(self, backup: Path, folder: Path) -> None:
         from contentplanner.storage.backups import restore_backup
 
-        restore_backup(backup, folder, self.networks, self._clock)
+        restore_backup(backup, folder)
 
     def _desk(self, plan: "PlanOnDisk") -> "Desk":
         from contentplanner.application.desk import Desk

@@ -1,6 +1,5 @@
 """Opening a plan's file: what is looked at before SQLite may touch it, and how it is opened then."""
 
-import os
 import sqlite3
 from pathlib import Path
 
@@ -36,11 +35,6 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-def new_file(path: Path) -> None:
-    """Make an empty file that only its owner can read; FileExistsError where there is one."""
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def check_file(path: Path) -> int:

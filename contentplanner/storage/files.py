@@ -1,14 +1,43 @@
 """Files that only their owner reads, and that are on the disk when we say so."""
 
 import os
+import secrets
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make a folder, those above it if need be, that only its owner can enter."""
+    """Make a folder that only its owner can enter, and those above it if need be."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def new_file(path: Path) -> None:
+    """Make an empty file that only its owner can read; FileExistsError where there is one."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that it is there as a whole or not at all."""
+    with written_whole(path) as draft:
+        draft.write_bytes(data)
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[Path]:
+    """Give another name to write under; the file takes its own when it is whole and on the disk."""
+    draft = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.new")
+    new_file(draft)
+    try:
+        yield draft
+        settle_file(draft)
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+    settle_folder(path.parent)
 
 
 def settle_file(path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.pictures import Picture
 from contentplanner.storage.database import check_file, connect
-from contentplanner.storage.plan import IMAGES, PLAN_FILE
+from contentplanner.storage.places import IMAGES, PLAN_FILE
 from contentplanner.storage.problems import disk_at
 from contentplanner.storage.reader import SqlReader
 from contentplanner.storage.schema import SCHEMA

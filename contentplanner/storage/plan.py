@@ -6,26 +6,25 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from contentplanner.application.backups import BEFORE_UPGRADE
 from contentplanner.application.clock import Clock
 from contentplanner.application.ports import Reader, StorageProblem, UnitOfWork
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.settings import PlanSettings
+from contentplanner.storage.backups import PlanBackups
 from contentplanner.storage.codec import to_columns
-from contentplanner.storage.database import check_file, connect, new_file
+from contentplanner.storage.database import check_file, connect
 from contentplanner.storage.derived import bring_up_to_date
-from contentplanner.storage.files import make_private_folder, settle_file, settle_folder
+from contentplanner.storage.files import make_private_folder, written_whole
 from contentplanner.storage.lock import PlanLock
+from contentplanner.storage.picture_store import PictureFolder
+from contentplanner.storage.places import IMAGES, LOCK_FILE, PLAN_FILE
 from contentplanner.storage.problems import disk_at
 from contentplanner.storage.reader import SqlReader
-from contentplanner.storage.schema import climb
+from contentplanner.storage.schema import SCHEMA, climb, version_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
-
-PLAN_FILE = "plan.db"
-LOCK_FILE = "plan.lock"
-IMAGES = "images"
-BACKUPS = "backups"
 
 
 class PlanOnDisk:
@@ -36,10 +35,17 @@ class PlanOnDisk:
         networks: What the program knows of networks.
         clock: What time it is.
         lock: Held; released on closing.
+
+    Attributes:
+        folder: Where it lies.
+        pictures: The pictures kept with it.
+        backups: Copies of it.
     """
 
     def __init__(self, folder: Path, networks: Networks, clock: Clock, lock: PlanLock) -> None:
         self.folder = folder
+        self.pictures = PictureFolder(folder / IMAGES)
+        self.backups = PlanBackups(folder, clock)
         self._path = folder / PLAN_FILE
         self._networks = networks
         self._lock = lock
@@ -49,7 +55,11 @@ class PlanOnDisk:
             # Kept open and idle, so that SQLite's files beside the plan go when it closes, last of all.
             self._anchor = connect(self._path)
             self._place = _place(self._path)
-        bring_up_to_date(self._anchor, self._path, networks)
+        try:
+            self._bring_up_to_date()
+        except BaseException:
+            self._anchor.close()
+            raise
 
     def open_unit(self) -> UnitOfWork:
         """Begin a transaction."""
@@ -71,6 +81,13 @@ class PlanOnDisk:
             self._engine.dispose()
         self._anchor.close()
         self._lock.release()
+
+    def _bring_up_to_date(self) -> None:
+        with disk_at(self._path):
+            if version_of(self._anchor) < SCHEMA:
+                self.backups.make(BEFORE_UPGRADE)
+                climb(self._anchor)
+        bring_up_to_date(self._anchor, self._path, self._networks)
 
     def _check_place(self) -> None:
         """Raise ``plan-replaced`` when another file took the plan's place, or it is gone."""
@@ -127,19 +144,15 @@ def open_plan(folder: Path, networks: Networks, clock: Clock, *, take_over: bool
 
 def _write_new(path: Path, settings: PlanSettings) -> None:
     """Write a plan under another name first, so that half a plan never bears the name."""
-    draft = path.with_name(f"{path.name}.new")
-    new_file(draft)
-    connection = sqlite3.connect(draft, isolation_level=None)
-    try:
-        climb(connection)
-        columns = to_columns(settings)
-        names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
-        connection.execute(f"INSERT INTO settings ({names}) VALUES ({marks})", tuple(columns.values()))
-    finally:
-        connection.close()
-    settle_file(draft)
-    draft.rename(path)
-    settle_folder(path.parent)
+    with written_whole(path) as draft:
+        connection = sqlite3.connect(draft, isolation_level=None)
+        try:
+            climb(connection)
+            columns = to_columns(settings)
+            names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
+            connection.execute(f"INSERT INTO settings ({names}) VALUES ({marks})", tuple(columns.values()))
+        finally:
+            connection.close()
 
 
 def _place(path: Path) -> tuple[int, int] | None:

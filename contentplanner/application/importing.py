@@ -1,6 +1,7 @@
 """Importing a schedule that was made elsewhere: what a file holds, what was chosen, what came of it."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +23,9 @@ IGNORE = "ignore"
 KEEP_IN_NOTES = "notes line"
 """A column without a field of its own: its cells are kept in the notes as ``Header: value``."""
 
+POST_ID = re.compile(r"[0-9a-fA-F]{32}")
+"""A post id that is kept; any other gets a new one."""
+
 Progress = Callable[[int, int], None]
 """Told how many of how many steps are done."""
 
@@ -36,7 +40,7 @@ class ImportProblem(Exception):
         code: What is wrong, as a stable word: ``not-a-csv``, ``file-empty``, ``file-too-large``,
             ``file-not-found``, ``encoding-unclear``, ``quote-not-closed``, ``cell-too-large``,
             ``lines-broken``, ``no-text-column``, ``column-unknown``, ``field-unknown``,
-            ``date-order-unclear``, ``cancelled``.
+            ``field-twice``, ``date-order-unclear``, ``file-changed``, ``not-readable``, ``cancelled``.
         sentence: The same in one plain sentence for people, which is also ``str(problem)``.
     """
 
@@ -145,8 +149,11 @@ class LineFacts:
         ignored: Headers left out, by choice or because they hold nothing that is needed.
         campaigns: Every campaign name met.
         images: Every plain picture file name met.
+        time_zones: Every time zone named.
         scattered: Post ids whose lines do not follow one another.
         has_ids: Whether any line carries a post id.
+        some_lack_ids: Whether any line has no post id that can be kept.
+        plain: Whether it is a plain schedule CSV, which is read back without loss.
         line_count: How many records will be read.
         notes: What the person should know, in plain sentences.
     """
@@ -155,8 +162,11 @@ class LineFacts:
     ignored: tuple[str, ...] = ()
     campaigns: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
+    time_zones: tuple[str, ...] = ()
     scattered: frozenset[str] = frozenset()
     has_ids: bool = False
+    some_lack_ids: bool = True
+    plain: bool = False
     line_count: int = 0
     notes: tuple[str, ...] = ()
 
@@ -175,7 +185,14 @@ class ScheduleFile(Protocol):
         """
 
     def lines(self, choices: ImportChoices) -> Iterator[ScheduleLine | RefusedLine]:
-        """Read it line by line; :meth:`facts` has been asked with the same choices before."""
+        """Read it line by line.
+
+        Raises:
+            ImportProblem: ``file-changed`` when the file became another one meanwhile.
+        """
+
+    def late_notes(self) -> tuple[str, ...]:
+        """Return what the person should know and :meth:`lines` found out, in plain sentences."""
 
 
 class ScheduleReader(Protocol):

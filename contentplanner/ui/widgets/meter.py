@@ -2,13 +2,15 @@
 
 from fractions import Fraction
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from contentplanner.domain.settings import PROMOTIONAL_LIMIT
 from contentplanner.domain.share import Tally
 from contentplanner.ui.theme.theme import current_theme
+
+_STRIPES = 3.5
 
 
 class ShareMeter(QWidget):
@@ -52,7 +54,7 @@ class ShareMeter(QWidget):
 
 def paint_meter(painter: QPainter, bar: QRectF, tally: Tally, limit: Fraction) -> None:
     """Paint a meter into a bar; its tick stands out 3 pixels above and below."""
-    theme = current_theme()
+    theme, share = current_theme(), tally.share(limit)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     outline = QPainterPath()
@@ -61,7 +63,7 @@ def paint_meter(painter: QPainter, bar: QRectF, tally: Tally, limit: Fraction) -
     painter.save()
     painter.setClipPath(outline)
     left = bar.left()
-    for count, token in _parts(tally, over=tally.share(limit).over):
+    for count, token in _parts(tally, over=share.over and not share.few):
         width = bar.width() * count / tally.total
         part = QRectF(left, bar.top(), width, bar.height())
         painter.fillRect(part, theme.colour(token))
@@ -76,7 +78,7 @@ def paint_meter(painter: QPainter, bar: QRectF, tally: Tally, limit: Fraction) -
     painter.drawPath(outline)
     if tally.total:
         tick = bar.left() + bar.width() * float(limit)
-        painter.setPen(QPen(theme.colour("text"), 2, cap=Qt.PenCapStyle.FlatCap))
+        painter.setPen(QPen(theme.colour("text"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         painter.drawLine(
             QRectF(tick, bar.top() - 3, 0, 0).topLeft(), QRectF(tick, bar.bottom() + 3, 0, 0).topLeft()
         )
@@ -94,10 +96,13 @@ def _parts(tally: Tally, *, over: bool) -> list[tuple[int, str]]:
 
 
 def _hatch(painter: QPainter, part: QRectF) -> None:
-    light = QColor(current_theme().colour("surface"))
-    light.setAlpha(110)
-    painter.fillRect(part, QBrush(light, Qt.BrushStyle.BDiagPattern))
-
-
-def _rgb(colour: QColor) -> tuple[float, float, float]:
-    return colour.redF(), colour.greenF(), colour.blueF()
+    pale = current_theme().colour("surface")
+    pale.setAlphaF(0.45)
+    painter.save()
+    painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(pale, 1.2))
+    at = part.left() - part.height()
+    while at < part.right():
+        painter.drawLine(QPointF(at, part.bottom()), QPointF(at + part.height(), part.top()))
+        at += _STRIPES
+    painter.restore()

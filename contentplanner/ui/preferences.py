@@ -1,0 +1,133 @@
+"""What this person likes on this computer: looks, sizes, last plans. It changes no plan."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+RECENT_PLANS = 5
+SMALLEST_TEXT, LARGEST_TEXT = 90, 150
+
+
+class Preferences:
+    """Typed settings, one place for their keys.
+
+    Args:
+        settings: Where they are kept; the person's own settings file by default.
+    """
+
+    def __init__(self, settings: QSettings | None = None) -> None:
+        self._settings = settings or QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "contentplanner", "contentplanner"
+        )
+
+    @property
+    def scheme(self) -> str:
+        """``"system"``, ``"light"`` or ``"dark"``."""
+        kept = self._text("looks/scheme", "system")
+        return kept if kept in ("system", "light", "dark") else "system"
+
+    @scheme.setter
+    def scheme(self, value: str) -> None:
+        self._settings.setValue("looks/scheme", value)
+
+    @property
+    def text_size(self) -> int:
+        """Size of texts in percent, 90 to 150."""
+        return min(max(self._number("looks/text_size", 100), SMALLEST_TEXT), LARGEST_TEXT)
+
+    @text_size.setter
+    def text_size(self, value: int) -> None:
+        self._settings.setValue("looks/text_size", value)
+
+    @property
+    def reduce_motion(self) -> bool:
+        """Whether nothing moves by itself."""
+        return self._text("looks/reduce_motion", "false") == "true"
+
+    @reduce_motion.setter
+    def reduce_motion(self, value: bool) -> None:
+        self._settings.setValue("looks/reduce_motion", value)
+
+    @property
+    def sidebar_folded(self) -> bool:
+        """Whether the sidebar shows icons only although there is room."""
+        return self._text("window/sidebar_folded", "false") == "true"
+
+    @sidebar_folded.setter
+    def sidebar_folded(self, value: bool) -> None:
+        self._settings.setValue("window/sidebar_folded", value)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window was, as Qt keeps it."""
+        return self._bytes("window/geometry")
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._settings.setValue("window/geometry", value)
+
+    @property
+    def inspector_width(self) -> int:
+        """How wide the editor was beside the calendar, in pixels."""
+        return min(max(self._number("window/inspector_width", 420), 340), 900)
+
+    @inspector_width.setter
+    def inspector_width(self, value: int) -> None:
+        self._settings.setValue("window/inspector_width", value)
+
+    @property
+    def view(self) -> str:
+        """Which section was shown last."""
+        return self._text("window/view", "quarter")
+
+    @view.setter
+    def view(self, value: str) -> None:
+        self._settings.setValue("window/view", value)
+
+    @property
+    def day(self) -> str:
+        """The day the calendar stood on, ISO; empty for today."""
+        return self._text("window/day", "")
+
+    @day.setter
+    def day(self, value: str) -> None:
+        self._settings.setValue("window/day", value)
+
+    @property
+    def recent_plans(self) -> list[Path]:
+        """The plans opened last, newest first."""
+        kept = self._settings.value("plans/recent", [])
+        paths = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
+        return [Path(path) for path in paths if isinstance(path, str) and path][:RECENT_PLANS]
+
+    def remember_plan(self, folder: Path) -> None:
+        """Put a plan at the top of the recent ones."""
+        others = [path for path in self.recent_plans if path != folder]
+        self._settings.setValue("plans/recent", [str(path) for path in [folder, *others][:RECENT_PLANS]])
+
+    def flag(self, name: str) -> bool:
+        """Return whether something was noted, such as a hint that was hidden."""
+        return self._text(f"flags/{name}", "false") == "true"
+
+    def set_flag(self, name: str) -> None:
+        """Note something for good."""
+        self._settings.setValue(f"flags/{name}", True)
+
+    def save(self) -> None:
+        """Write to disk now."""
+        self._settings.sync()
+
+    def _text(self, key: str, otherwise: str) -> str:
+        kept: Any = self._settings.value(key, otherwise)
+        return str(kept).lower() if isinstance(kept, bool) else str(kept)
+
+    def _number(self, key: str, otherwise: int) -> int:
+        try:
+            return int(self._text(key, str(otherwise)))
+        except ValueError:
+            return otherwise
+
+    def _bytes(self, key: str) -> QByteArray:
+        kept = self._settings.value(key)
+        return kept if isinstance(kept, QByteArray) else QByteArray()

@@ -1,0 +1,81 @@
+"""The one bar under the toolbar: something to know, what it means, what to do."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from contentplanner.ui.icons import icon_pixmap
+from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.announce import announce
+from contentplanner.ui.widgets.buttons import IconButton, push_button
+from contentplanner.ui.widgets.text import text_label, wrapped_label
+
+_ICONS = {
+    "warn": ("triangle-alert", "warnIcon"),
+    "error": ("circle-alert", "danger"),
+    "info": ("info", "accent"),
+}
+
+
+class MessageBar(QFrame):
+    """One message with its ways out. Tones: warn, error, info; an error cannot be closed."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "bar")
+        self.setObjectName("message_bar")
+        self._tone = "warn"
+        self._icon = QLabel()
+        self._title = text_label(role="label")
+        self._text = wrapped_label()
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._close = IconButton("x", self.tr("Close this message"))
+        self._close.clicked.connect(self._dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 8, 6)
+        layout.setSpacing(10)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._title)
+        layout.addWidget(self._text, 1)
+        layout.addLayout(self._buttons)
+        layout.addWidget(self._close)
+        current_theme().changed.connect(self._draw_icon)
+        self.hide()
+
+    def show_message(
+        self, tone: str, title: str, text: str = "", actions: Sequence[tuple[str, Callable[[], object]]] = ()
+    ) -> None:
+        """Show a message in place of any other; actions are button texts and what they do."""
+        self._tone = tone
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._text.setText(text)
+        self._close.setVisible(tone != "error")
+        while item := self._buttons.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for caption, do in actions:
+            button = push_button(caption, "warn" if tone == "warn" else "secondary")
+            button.clicked.connect(lambda _=False, do=do: do())
+            self._buttons.addWidget(button)
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._draw_icon()
+        self.show()
+        announce(self, f"{title} {text}".strip())
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def _draw_icon(self) -> None:
+        name, token = _ICONS[self._tone]
+        size = current_theme().px(18)
+        self._icon.setPixmap(icon_pixmap(name, current_theme().colour(token), size))
+        self._icon.setFixedSize(QSize(size, size))
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)

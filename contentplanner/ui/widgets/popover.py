@@ -1,0 +1,49 @@
+"""Floating cards: a popover that holds widgets, and the card that tells about a post on hover."""
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
+
+from contentplanner.ui.theme.theme import current_theme
+
+_GAP = 8
+
+
+def cast_shadow(widget: QWidget) -> None:
+    """Give a floating card its soft shadow; in dark colours its edge does the work."""
+    shadow = QGraphicsDropShadowEffect(widget)
+    shadow.setBlurRadius(24)
+    shadow.setOffset(0, 4)
+    shadow.setColor(QColor(0, 0, 0, 0 if current_theme().dark else 60))
+    widget.setGraphicsEffect(shadow)
+
+
+def place_beside(card: QWidget, anchor: QRect, inside: QRect) -> None:
+    """Move a card under an anchor, above it where there is no room, and keep it inside."""
+    card.adjustSize()
+    left = min(
+        max(anchor.center().x() - card.width() // 2, inside.left() + _GAP),
+        inside.right() - card.width() - _GAP,
+    )
+    below = anchor.bottom() + _GAP
+    above = anchor.top() - _GAP - card.height()
+    fits_below = below + card.height() <= inside.bottom()
+    card.move(QPoint(left, below if fits_below or above < inside.top() else above))
+
+
+class Popover(QFrame):
+    """A card that floats over the window until Escape, a click elsewhere, or its work is done."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setProperty("kind", "popover")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(14, 12, 14, 12)
+        self.body.setSpacing(8)
+
+    def open_at(self, anchor: QRect) -> None:
+        """Show beside a rectangle in global coordinates."""
+        screen = self.parentWidget().screen().availableGeometry()
+        place_beside(self, anchor, screen)
+        self.show()

@@ -33,6 +33,7 @@ class HoverCard(QFrame):
 
     def __init__(self, networks: Networks, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self._networks = networks
         self.setProperty("kind", "popover")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -69,8 +70,7 @@ class HoverCard(QFrame):
         moves = card.state is not State.POSTED
         self._keys.setText(self.tr("Enter to open · M to move") if moves else self.tr("Enter to open"))
         cast_shadow(self)
-        self.layout().activate()
-        place_beside(self, anchor, self.parentWidget().rect())
+        place_beside(self, anchor, self._over.rect())
         self.show()
         self.raise_()
 

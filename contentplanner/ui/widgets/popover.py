@@ -21,10 +21,8 @@ def cast_shadow(widget: QWidget) -> None:
 def place_beside(card: QWidget, anchor: QRect, inside: QRect) -> None:
     """Move a card under an anchor, above it where there is no room, and keep it inside."""
     card.adjustSize()
-    left = min(
-        max(anchor.center().x() - card.width() // 2, inside.left() + _GAP),
-        inside.right() - card.width() - _GAP,
-    )
+    wished = anchor.center().x() - card.width() // 2
+    left = max(min(wished, inside.right() - card.width() - _GAP), inside.left() + _GAP)
     below = anchor.bottom() + _GAP
     above = anchor.top() - _GAP - card.height()
     fits_below = below + card.height() <= inside.bottom()
@@ -36,6 +34,7 @@ class Popover(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self._over = parent
         self.setProperty("kind", "popover")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.body = QVBoxLayout(self)
@@ -44,6 +43,6 @@ class Popover(QFrame):
 
     def open_at(self, anchor: QRect) -> None:
         """Show beside a rectangle in global coordinates."""
-        screen = self.parentWidget().screen().availableGeometry()
+        screen = self._over.screen().availableGeometry()
         place_beside(self, anchor, screen)
         self.show()

@@ -23,6 +23,7 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "toast")
         self.setObjectName("toast")
+        self._over = parent
         self._lift = 44
         self._came_from: QWidget | None = None
         self._do: Callable[[], object] | None = None
@@ -54,7 +55,6 @@ class Toast(QFrame):
         self._button.setText(action)
         self._button.setAccessibleName(action)
         self._button.setVisible(bool(action))
-        self.layout().activate()
         self._place(slide=not self.isVisible())
         self.show()
         self.raise_()
@@ -90,7 +90,7 @@ class Toast(QFrame):
 
     def _place(self, *, slide: bool = False) -> None:
         self.adjustSize()
-        over = self.parentWidget()
+        over = self._over
         width = min(self.width(), over.width() - 32)
         self.resize(width, self.height())
         to = QPoint((over.width() - width) // 2, over.height() - self.height() - self._lift)
@@ -104,7 +104,7 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
         """Follow the parent's size; wait while the button has the focus."""
-        if watched is self.parentWidget() and event.type() is QEvent.Type.Resize and self.isVisible():
+        if watched is self._over and event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         elif watched is self._button and event.type() is QEvent.Type.FocusIn:
             self._timer.stop()

@@ -47,6 +47,7 @@ class Sizes:
         bar_top: From the top of a lane to its first bar.
         bar_pitch: From one track of overlapping bars to the next.
         diamond: Width of a launch.
+        edge: Least distance of a chip from the edges of the quarter, so that its badge has room.
         fold: Height of the row that stands for folded campaigns.
         most_rows: Rows of chips a lane may have before neighbours share one.
     """
@@ -60,6 +61,7 @@ class Sizes:
     bar_top: int = 12
     bar_pitch: int = 30
     diamond: int = 32
+    edge: int = 5
     fold: int = 44
     most_rows: int = 4
 
@@ -358,7 +360,8 @@ def _rows(
 
 
 def _chip_x(axis: Axis, sizes: Sizes, day: date) -> int:
-    return min(max(axis.middle_of(day) - sizes.chip // 2, 0), max(axis.width - sizes.chip, 0))
+    last = max(axis.width - sizes.chip - sizes.edge, 0)
+    return min(max(axis.middle_of(day) - sizes.chip // 2, min(sizes.edge, last)), last)
 
 
 def _pieces(cards: list[Placeable], counted: bool) -> list[list[Placeable]]:

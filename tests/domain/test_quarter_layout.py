@@ -108,7 +108,7 @@ def test_no_two_chips_overlap_and_all_stay_inside_their_lane(plan, width, counte
     layout = lay_out(quarter, campaigns, cards, width, sizes, counted=counted)
     for lane in layout.lanes:
         for n, spot in enumerate(lane.spots):
-            assert 0 <= spot.x <= width - sizes.chip
+            assert sizes.edge <= spot.x <= width - sizes.chip - sizes.edge
             assert lane.top < spot.y
             assert spot.y + sizes.chip < lane.bottom
             assert all(
@@ -125,8 +125,8 @@ def test_a_chip_stays_at_its_day(plan, width):
     half = SIZES.chip // 2
     for spot in spots_of(layout):
         middles = [layout.axis.middle_of(days[post_id]) for post_id in spot.post_ids]
-        assert abs(middles[0] - (spot.x + half)) <= half
-        assert all(abs(middle - (spot.x + half)) <= SIZES.spacing + half for middle in middles)
+        assert abs(middles[0] - (spot.x + half)) <= half + SIZES.edge
+        assert all(abs(middle - (spot.x + half)) <= SIZES.spacing + half + SIZES.edge for middle in middles)
 
 
 @given(plans(), widths)
@@ -169,7 +169,7 @@ def test_posts_outside_the_quarter_and_undated_ones_are_left_out():
 
 def test_posts_on_the_first_and_the_last_day_are_there():
     layout = lay_out(Q4, [], cards_on(date(2026, 10, 1), date(2026, 12, 31)), 970)
-    assert [spot.x for spot in spots_of(layout)] == [0, 970 - SIZES.chip]
+    assert [spot.x for spot in spots_of(layout)] == [SIZES.edge, 970 - SIZES.chip - SIZES.edge]
 
 
 def test_a_post_of_an_unknown_campaign_is_an_everyday_post():

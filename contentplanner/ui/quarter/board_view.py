@@ -226,7 +226,7 @@ class BoardView(QWidget):
         box = self.box_of(place)
         if place.post_id is not None:
             box = self._items.box_of(place.post_id) or box
-        margin = current_theme().px(56)
+        margin = min(current_theme().px(56), self._scroll.viewport().height() // 2 - 1)
         self._scroll.ensureVisible(box.center().x(), box.center().y(), 0, margin)
 
     def _lane_of(self, place: Place | None) -> Lane | None:

@@ -38,7 +38,7 @@ class MonthShare(QWidget):
         """Paint it."""
         theme = current_theme()
         painter = QPainter(self)
-        font = theme.font("lane")
+        font = theme.font("month")
         metrics = QFontMetricsF(font)
         left, middle = float(theme.px(12)), float(theme.px(19))
         baseline = middle + (metrics.ascent() - metrics.descent()) / 2
@@ -109,6 +109,7 @@ class QuarterHeader(QWidget):
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), theme.colour("surface"))
         painter.setPen(QPen(theme.colour("lineStrong"), 1))
         edge = self._label_width - 0.5
         painter.drawLine(QPointF(edge, 0), QPointF(edge, self.height()))
@@ -158,6 +159,8 @@ class QuarterHeader(QWidget):
             end = begin + metrics.horizontalAdvance(text)
             hidden = pill is not None and begin < pill.right() + 3 and end > pill.left() - 3
             if begin > last_end and not hidden:
+                ground = QRectF(begin - 2, bottom - metrics.ascent(), end - begin + 4, metrics.height())
+                painter.fillRect(ground, theme.colour("surface"))
                 painter.setPen(theme.colour("text2"))
                 painter.drawText(QPointF(begin, bottom), text)
                 last_end = end + theme.px(6)

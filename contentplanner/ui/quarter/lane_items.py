@@ -97,16 +97,17 @@ class LaneHeader(RowButton):
 
     def _paint_share(self, painter: QPainter, middle: float) -> None:
         theme = current_theme()
-        left = float(theme.px(PAD))
-        if self._share.total:
-            width = min(theme.px(72), self.width() // 3)
-            bar = QRectF(left, middle - theme.px(3), width, theme.px(6))
-            paint_meter(painter, bar, self._tally, self._share.limit)
-            left += width + theme.px(11)
+        left, size = float(theme.px(PAD)), theme.px(14)
         font = QFont(theme.font("small"))
         if self._share.over:
             font.setWeight(QFont.Weight.DemiBold)
-            size = theme.px(14)
+        words = QFontMetricsF(font).horizontalAdvance(wording.lane_share_text(self._share)) + theme.px(28)
+        width = min(float(theme.px(72)), self.width() - left - words - (size if self._share.over else 0))
+        if self._share.total and width >= theme.px(24):
+            bar = QRectF(left, middle - theme.px(3), width, theme.px(6))
+            paint_meter(painter, bar, self._tally, self._share.limit)
+            left += width + theme.px(11)
+        if self._share.over:
             sign = QRectF(left, middle - size / 2, size, size)
             paint_icon(painter, "triangle-alert", sign, theme.colour("warnIcon"))
             left += size + theme.px(5)

@@ -27,8 +27,13 @@ from contentplanner.ui.labels import card_spoken, day_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.chip import paint_chip
 
-OVERHANG = 5
-"""Room above and to the right of a chip, for its badge."""
+_CHIP = 24
+_OVERHANG = 5
+
+
+def overhang(size: int) -> int:
+    """Return the room above and to the right of a chip of a size, for its badge."""
+    return -(-size * _OVERHANG // _CHIP)
 
 
 class ChipHost(Protocol):
@@ -69,6 +74,7 @@ class PostItem(QAbstractButton):
         super().__init__(parent)
         self._host = host
         self.cards: tuple[PostCard, ...] = ()
+        self._over = _OVERHANG
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._activate)
@@ -89,7 +95,8 @@ class PostItem(QAbstractButton):
 
     def place(self, x: int, y: int, size: int) -> None:
         """Put its chip somewhere on the board; the badge hangs over."""
-        self.setGeometry(x, y - OVERHANG, size + OVERHANG, size + OVERHANG)
+        self._over = overhang(size)
+        self.setGeometry(x, y - self._over, size + self._over, size + self._over)
 
     def box(self) -> QRect:
         """Return where its chip lies on the board."""
@@ -97,14 +104,14 @@ class PostItem(QAbstractButton):
 
     def chip_box(self) -> QRect:
         """Return where its chip lies in itself."""
-        return QRect(0, OVERHANG, self.width() - OVERHANG, self.height() - OVERHANG)
+        return QRect(0, self._over, self.width() - self._over, self.height() - self._over)
 
     def _activate(self) -> None:
         self._host.activate_item(self)
 
     def sizeHint(self) -> QSize:
         """Return how much room it likes."""
-        size = current_theme().px(24) + OVERHANG
+        size = current_theme().px(_CHIP) + self._over
         return QSize(size, size)
 
     def hitButton(self, at: QPoint) -> bool:

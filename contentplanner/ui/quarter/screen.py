@@ -88,7 +88,9 @@ class QuarterCard(QWidget):
         self.empty.setGeometry(room)
         self._edge.setGeometry(self.rect())
         self._edge.raise_()
-        wanted = top + 2 + (self.board.height() if self.scroller.isVisibleTo(self) else current_theme().px(420))
+        wanted = (
+            top + 2 + (self.board.height() if self.scroller.isVisibleTo(self) else current_theme().px(420))
+        )
         if self.maximumHeight() != wanted:
             self.setMaximumHeight(wanted)
 
@@ -268,7 +270,11 @@ class QuarterScreen(QWidget):
         self._summary.set_contents(contents)
         self._nudge.set_nudge(next((n for n in nudges(contents) if n.key not in self._left), None))
         self._card.show_lanes(contents, slide=slide)
-        self._legend.setVisible(bool(contents.cards))
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        cards = () if self._contents is None else self._contents.cards
+        self._legend.setVisible(bool(cards) and self.height() >= current_theme().px(460))
 
     def _tell_moves(self, before: dict[PostId, PostCard]) -> None:
         following, self._following = self._following, None
@@ -324,6 +330,12 @@ class QuarterScreen(QWidget):
         menu.popup(item.mapToGlobal(QPoint(0, item.height() + 4)))
 
     # Qt.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the lanes more of a low window."""
+        super().resizeEvent(event)
+        self._summary.set_compact(self.height() < current_theme().px(520))
+        self._show_legend()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while it was hidden."""

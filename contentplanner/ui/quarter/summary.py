@@ -7,13 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from contentplanner.application.queries import PostCard, PostFilter
 from contentplanner.domain.posts import State
 from contentplanner.ui.icons import paint_icon
-from contentplanner.ui.labels import day_text, time_text
+from contentplanner.ui.labels import time_text
 from contentplanner.ui.quarter import wording
 from contentplanner.ui.quarter.contents import QuarterContents
+from contentplanner.ui.quarter.words import LinkButton, Words
 from contentplanner.ui.theme.theme import current_theme
-from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.meter import ShareMeter
-from contentplanner.ui.widgets.text import text_label
 
 
 class Glyph(QWidget):
@@ -22,6 +21,7 @@ class Glyph(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Return how much room it likes."""
@@ -87,20 +87,17 @@ class Answer(QWidget):
         super().__init__(parent)
         self.setObjectName(f"quarter.summary.{name}")
         theme = current_theme()
-        self.caption = text_label(caption, "small")
-        self.caption.setProperty("strong", "true")
+        self.caption = Words("small", "text2", strong=True)
+        self.caption.setText(caption)
         self.side = QHBoxLayout()
-        self.number = text_label("", "number")
+        self.number = Words("number", "text", elastic=False)
         self.number.setObjectName(f"quarter.summary.{name}.number")
-        self.words = text_label("", "body")
-        self.words.setProperty("muted", "true")
+        self.words = Words("body", "text2")
         self.words.setObjectName(f"quarter.summary.{name}.words")
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         top = QHBoxLayout()
         top.setSpacing(theme.px(6))
         top.addWidget(Glyph(icon_name))
-        top.addWidget(self.caption)
-        top.addStretch(1)
+        top.addWidget(self.caption, 1)
         top.addLayout(self.side)
         middle = QHBoxLayout()
         middle.setSpacing(theme.px(8))
@@ -114,9 +111,16 @@ class Answer(QWidget):
 
     def add_below(self, widget: QWidget) -> None:
         """Put something below the number."""
-        self.column.addSpacing(current_theme().px(4))
-        self.column.addWidget(widget)
+        self._below = QWidget(self)
+        column = QVBoxLayout(self._below)
+        column.setContentsMargins(0, current_theme().px(3), 0, 0)
+        column.addWidget(widget)
+        self.column.addWidget(self._below)
         self.column.addStretch(1)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show caption and number only."""
+        self._below.setVisible(not compact)
 
 
 class SummaryStrip(QWidget):
@@ -131,7 +135,7 @@ class SummaryStrip(QWidget):
         self._unfinished: tuple[PostCard, ...] = ()
         self._next: PostCard | None = None
         self._share = Answer("share", "megaphone", self.tr("Promotional share this quarter"))
-        self._limit = text_label("", "small")
+        self._limit = Words("small", "text2", elastic=False)
         self._share.side.addWidget(self._limit)
         self._meter = ShareMeter()
         self._share.add_below(self._meter)
@@ -141,16 +145,15 @@ class SummaryStrip(QWidget):
         self._ready = Answer("ready", "circle-check", self.tr("Ready to post"))
         self._ready_line = ProgressLine()
         self._ready.add_below(self._ready_line)
-        self._lacking = push_button("", "link")
-        self._lacking.setObjectName("quarter.summary.ready.lacking")
+        self._lacking = LinkButton("quarter.summary.ready.lacking")
         self._lacking.clicked.connect(self._wish_unfinished)
         self._ready.side.addWidget(self._lacking)
         self._coming = Answer("next", "calendar-clock", self.tr("Next post"))
-        self._open = push_button("", "link")
-        self._open.setObjectName("quarter.summary.next.open")
+        self._open = LinkButton("quarter.summary.next.open", elastic=True)
         self._open.clicked.connect(self._open_next)
         self._coming.add_below(self._open)
         self._answers = (self._share, self._goal, self._ready, self._coming)
+        self._compact = False
         self._build()
         current_theme().changed.connect(self.update)
 
@@ -206,7 +209,7 @@ class SummaryStrip(QWidget):
         self._unfinished = tuple(contents.to_finish())
         count = len(self._unfinished)
         text = self.tr("1 lacks something") if count == 1 else self.tr("{count} lack something")
-        self._lacking.setText(text.format(count=count))
+        self._lacking.say(text.format(count=count))
         self._lacking.setVisible(bool(count))
 
     def _show_next(self, contents: QuarterContents) -> None:
@@ -216,9 +219,9 @@ class SummaryStrip(QWidget):
             self._coming.number.setText("–")
             self._coming.words.setText(self.tr("nothing planned"))
             return
-        self._coming.number.setText(day_text(post.day, contents.today))
+        self._coming.number.setText(wording.soon_text(post.day, contents.today))
         self._coming.words.setText("" if post.time is None else time_text(post.time))
-        self._open.setText(post.headline or self.tr("No headline yet"))
+        self._open.say(post.headline or self.tr("No headline yet"))
 
     def _wish_unfinished(self) -> None:
         self.list_wished.emit(PostFilter(ids=tuple(card.id for card in self._unfinished)))
@@ -227,12 +230,20 @@ class SummaryStrip(QWidget):
         if self._next is not None:
             self.post_opened.emit(self._next.id)
 
+    def set_compact(self, compact: bool) -> None:
+        """Leave out the meters, where the lanes need the height."""
+        if compact != self._compact:
+            self._compact = compact
+            for answer in self._answers:
+                answer.set_compact(compact)
+
     def _fit(self) -> None:
         """Leave out what there is no room for, the least pressing first."""
         theme = current_theme()
         room = self.width()
-        self._coming.setVisible(room >= theme.px(860))
-        self._goal.setVisible(room >= theme.px(640))
+        self._limit.setVisible(room >= theme.px(980))
+        self._coming.setVisible(room >= theme.px(820))
+        self._goal.setVisible(room >= theme.px(600))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lie anew where the width changed."""

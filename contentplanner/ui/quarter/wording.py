@@ -68,6 +68,12 @@ def days_away_text(day: date, today: date) -> str:
     return translate("quarter", "in {days} days").format(days=days)
 
 
+def soon_text(day: date, today: date) -> str:
+    """Return a day in short, the nearest ones by their names."""
+    names = {0: translate("quarter", "Today"), 1: translate("quarter", "Tomorrow")}
+    return names.get((day - today).days) or day_text(day, today)
+
+
 def launch_text(campaign: Campaign, today: date) -> str:
     """Return the launch of a campaign and how far it is."""
     if campaign.launch is None:

@@ -53,6 +53,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._desk, self._tasks, self._ports = desk, tasks, ports
         self._asked = 0
+        self._cancel: Callable[[], None] = lambda: None
         self._check: ExportCheck | None = None
         campaigns = tuple(desk.reader.campaigns())
         self._scope = ScopeField(Scopes(quarter, campaigns, selected, desk.clock.today()))
@@ -208,9 +209,12 @@ class ExportDialog(QDialog):
             finally:
                 reader.close()
 
-        self._tasks.run(job, done, self._fail)
+        self._cancel()
+        self._cancel = self._tasks.run(job, done, self._fail)
 
-    def _fail(self, problem: Exception) -> None:
+    def _fail(self, problem: BaseException) -> None:
+        if not isinstance(problem, Exception):
+            raise problem
         self._problem.setText(problem_text(problem))
         self._problem.show()
         self._export.setEnabled(True)
@@ -218,6 +222,11 @@ class ExportDialog(QDialog):
     def _open_post(self, post_id: str) -> None:
         self.post_opened.emit(post_id)
         self.reject()
+
+    def reject(self) -> None:
+        """Close without exporting; work under way is stopped."""
+        self._cancel()
+        super().reject()
 
     def _option(self, name: str, text: str) -> QCheckBox:
         option = QCheckBox(text)

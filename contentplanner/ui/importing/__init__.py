@@ -1,0 +1,1 @@
+"""The import dialog: what each column of a file means, what will come in, and what cannot."""

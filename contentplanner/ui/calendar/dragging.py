@@ -112,6 +112,7 @@ class PostDrag(QObject):
     """
 
     dropped = Signal(object, object)
+    ended = Signal()
 
     def __init__(
         self,
@@ -205,6 +206,7 @@ class PostDrag(QObject):
         self._timer.stop()
         self._overlay.show_place(None)
         self._overlay.hide()
+        self.ended.emit()
 
     def _scroll(self) -> None:
         self._scroll_at(self._at)

@@ -1,12 +1,14 @@
 """The button that stands for posts there is no room for."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from contentplanner.application.queries import PostCard
 from contentplanner.ui.calendar.post_button import RING, PostHost
 from contentplanner.ui.theme.theme import current_theme
+
+_TALL = 40
 
 
 class MoreButton(QAbstractButton):
@@ -45,7 +47,8 @@ class MoreButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         radius = theme.px(6)
-        if self.underMouse() or self.hasFocus():
+        tall = box.height() > theme.px(_TALL)
+        if tall or self.underMouse() or self.hasFocus():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("hover"))
             painter.drawRoundedRect(box, radius, radius)
@@ -57,8 +60,11 @@ class MoreButton(QAbstractButton):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(theme.colour("accent"))
-        inside = box.adjusted(theme.px(6), 0, -2, 0)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        room = box.adjusted(theme.px(6), 0, -theme.px(2), 0)
+        side = Qt.AlignmentFlag.AlignHCenter if tall else Qt.AlignmentFlag.AlignLeft
+        fits = QFontMetricsF(font).horizontalAdvance(self.text()) <= room.width()
+        text = self.text() if fits else f"+{len(self._hidden)}"
+        painter.drawText(box if tall else room, Qt.AlignmentFlag.AlignVCenter | side, text)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -66,6 +66,7 @@ class PostButton(QAbstractButton):
         self._card: PostCard | None = None
         self._words = PostWords("", "", (), "circle", False, False)
         self._selected = False
+        self._faded = False
         self._flashing = QTimer(self, interval=_FLASH, singleShot=True)
         self._flashing.timeout.connect(self.update)
         self.clicked.connect(self._open)
@@ -103,6 +104,12 @@ class PostButton(QAbstractButton):
             self.setAccessibleDescription(self.tr("Selected") if selected else "")
             self.update()
 
+    def set_faded(self, faded: bool) -> None:
+        """Look pale while its post is being dragged."""
+        if faded != self._faded:
+            self._faded = faded
+            self.update()
+
     def flash(self) -> None:
         """Stand out for a moment."""
         self._flashing.start()
@@ -123,6 +130,7 @@ class PostButton(QAbstractButton):
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(0.4 if self._faded else 1.0)
         box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         look = look_of(self.card, theme, selected=self._selected, hovered=self.underMouse())
         paint_post(painter, box, self.card, self._words, look)

@@ -1,7 +1,7 @@
 """How a post with words looks: a box with time, value, headline and networks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
@@ -12,6 +12,8 @@ from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.labels import gives_icon
 from contentplanner.ui.theme.theme import Theme, current_theme
 
+_NARROW = 76
+"""Up to this width a time and its value no longer stand side by side."""
 _HEADLINE_LEAST = 56
 """How much room the headline keeps before the networks may have any."""
 
@@ -64,22 +66,36 @@ def paint_post(painter: QPainter, box: QRectF, card: PostCard, words: PostWords,
     small, strong = theme.font("small"), QFont(theme.font("small"))
     strong.setWeight(QFont.Weight.DemiBold)
     line = QFontMetricsF(small).height()
-    inside = box.adjusted(theme.px(6), theme.px(4), -theme.px(6), -theme.px(4))
+    side = theme.px(6) if box.width() > theme.px(_NARROW) else theme.px(4)
+    inside = box.adjusted(side, theme.px(4), -side, -theme.px(4))
     lines = max(1, int((inside.height() + 2) / line))
     top = inside.top() if lines > 2 else box.center().y() - lines * line / 2
     first = QRectF(inside.left(), top, inside.width(), line)
+    if lines > 2 and box.width() <= theme.px(_NARROW):
+        _paint_narrow(painter, first, words, look, strong)
+        return
     left = _paint_start(painter, first, words, look, strong)
     needed = _HEADLINE_LEAST if lines == 1 else 0
     right = _paint_end(painter, first, left + theme.px(needed), words, look)
     painter.setPen(look.text)
     painter.setFont(small)
-    if lines == 1:
-        room = QRectF(left, first.top(), right - left, line)
-        if room.width() > theme.px(14):
-            _paint_lines(painter, room, words.headline, 1)
-        return
-    rest = QRectF(inside.left(), first.bottom(), inside.width(), inside.bottom() - first.bottom())
-    _paint_lines(painter, rest, words.headline, lines - 1)
+    if lines > 1:
+        rest = QRectF(inside.left(), first.bottom(), inside.width(), inside.bottom() - first.bottom())
+        _paint_lines(painter, rest, words.headline, lines - 1)
+    elif right - left > theme.px(14):
+        _paint_lines(painter, QRectF(left, first.top(), right - left, line), words.headline, 1)
+
+
+def _paint_narrow(painter: QPainter, line: QRectF, words: PostWords, look: PostLook, strong: QFont) -> None:
+    """Paint time, headline and value below each other, where several posts share a narrow column."""
+    painter.setPen(look.text)
+    painter.setFont(strong)
+    _paint_lines(painter, line, words.time, 1)
+    painter.setFont(current_theme().font("small"))
+    _paint_lines(painter, line.translated(0, line.height()), words.headline, 1)
+    last = line.translated(0, 2 * line.height())
+    _paint_start(painter, last, replace(words, time=""), look, strong)
+    _paint_end(painter, last, last.right(), words, look)
 
 
 def _paint_box(painter: QPainter, box: QRectF, look: PostLook) -> None:

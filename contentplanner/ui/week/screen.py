@@ -8,16 +8,17 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contentplanner.application.desk import Desk
-from contentplanner.application.queries import PostCard, PostFilter
+from contentplanner.application.queries import PostCard
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.month_layout import DAYS_IN_WEEK, week_of
 from contentplanner.domain.week_layout import MINUTES_IN_DAY
+from contentplanner.ui.calendar.base import days_on
 from contentplanner.ui.calendar.day_words import day_name
 from contentplanner.ui.calendar.dragging import DropPlace
 from contentplanner.ui.calendar.more_button import MoreButton
 from contentplanner.ui.calendar.panel import Panel, plain_scroll_area, scroll_near
 from contentplanner.ui.calendar.post_button import PostButton
-from contentplanner.ui.calendar.screen import CalendarScreen, days_on
+from contentplanner.ui.calendar.screen import CalendarScreen
 from contentplanner.ui.labels import day_text, time_text
 from contentplanner.ui.week.header import WeekHeader
 from contentplanner.ui.week.hours_grid import HoursGrid
@@ -286,10 +287,6 @@ class WeekScreen(CalendarScreen):
     def _scroll_near(self, at: QPoint) -> None:
         if self._visible_area().contains(at):
             scroll_near(self._scroll, self._visible_area(), at)
-
-    def _narrow(self, wanted: PostFilter) -> None:
-        self._wanted = wanted
-        self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         first_time = self._stale

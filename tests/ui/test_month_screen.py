@@ -127,6 +127,14 @@ def test_enter_opens_a_post_and_wishes_one_on_an_empty_day(month, qtbot):
     assert opened.args == ["a"]
 
 
+def test_arrows_tell_about_the_post_they_come_to(month):
+    screen = month(a_post("a", date(2026, 11, 10)))
+    press(screen, Key.Key_Down)
+    assert screen._teller.telling
+    press(screen, Key.Key_Right)
+    assert not screen._teller.telling
+
+
 def test_a_click_opens_a_post_and_a_double_click_wishes_one(month, qtbot):
     screen = month(a_post("a"))
     with qtbot.waitSignal(screen.post_opened) as opened:

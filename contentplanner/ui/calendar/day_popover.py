@@ -115,6 +115,9 @@ class DayPopover(QWidget):
         """Bring the post with the focus into view."""
         self._area.ensureWidgetVisible(widget, 0, 4)
 
+    def point_at(self, button: PostButton | None) -> None:
+        """Headlines have room here; nothing more is told."""
+
     def open_post(self, button: PostButton) -> None:
         """Open the editor on a post."""
         self.close()

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Protocol
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -37,6 +37,9 @@ class PostHost(Protocol):
 
     def took_focus(self, widget: QWidget) -> None:
         """Note that one of the things has the focus now."""
+
+    def point_at(self, button: "PostButton | None") -> None:
+        """Note that the mouse rests on a post, or on none."""
 
     def open_post(self, button: "PostButton") -> None:
         """Open a post."""
@@ -150,8 +153,18 @@ class PostButton(QAbstractButton):
         self.raise_()
         self._host.took_focus(self)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._host.point_at(None)
+
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
+        self._host.point_at(self)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._host.point_at(None)
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -20,6 +20,7 @@ from contentplanner.ui.calendar.dragging import POSTS_MIME, DropPlace, PostDrag
 from contentplanner.ui.calendar.keys import NEXT_KEYS, STEPS, Pressed
 from contentplanner.ui.calendar.moves import drop_command
 from contentplanner.ui.calendar.post_button import PostButton
+from contentplanner.ui.calendar.telling import PostTeller
 from contentplanner.ui.labels import day_text, time_text
 from contentplanner.ui.widgets.announce import announce
 
@@ -30,20 +31,32 @@ class CalendarScreen(CalendarBase):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._dragged: PostButton | None = None
+        self._teller = PostTeller(self, desk.networks)
         self._drag = PostDrag(self, self._drop_place, self._scroll_near)
         self._drag.dropped.connect(self._drop)
         self._drag.ended.connect(self._end_drag)
         self.setAcceptDrops(True)
 
+    def refresh(self) -> None:
+        """Read again and show it; the focus stays with its post."""
+        self._teller.hush()
+        super().refresh()
+
     # What the posts ask.
+
+    def point_at(self, button: PostButton | None) -> None:
+        """Tell about a post while the mouse rests on it."""
+        self._teller.point_at(None if self._drag.active else button, self._today)
 
     def open_post(self, button: PostButton) -> None:
         """Open the editor on a post."""
+        self._teller.hush()
         self._selection.clear()
         self.post_opened.emit(button.card.id)
 
     def press_post(self, button: PostButton, event: QMouseEvent) -> None:
         """Note where the mouse went down on a post."""
+        self._teller.hush()
         self._drag.press(event)
 
     def drag_post(self, button: PostButton, event: QMouseEvent) -> bool:
@@ -87,9 +100,19 @@ class CalendarScreen(CalendarBase):
             return self._shift(STEPS[pressed.key])
         if pressed.extends and pressed.key in STEPS:
             return self._extend(1 if pressed.key in NEXT_KEYS else -1)
-        return pressed.plain and (self._go(pressed.key) or self._act(pressed.key))
+        return pressed.plain and (self._walk(pressed.key) or self._act(pressed.key))
+
+    def _walk(self, key: Qt.Key) -> bool:
+        """Move the focus; tell about the post it comes to."""
+        walked = self._go(key)
+        if walked:
+            self._teller.hush()
+            if isinstance(self._current, PostButton):
+                self._teller.tell(self._current, self._today)
+        return walked
 
     def _act(self, key: Qt.Key) -> bool:
+        self._teller.hush()
         match key:
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 if isinstance(self._current, PostButton):
@@ -117,6 +140,9 @@ class CalendarScreen(CalendarBase):
     def _escape(self) -> bool:
         if self._drag.active:
             self._drag.cancel()
+            return True
+        if self._teller.telling:
+            self._teller.hush()
             return True
         if self._selection:
             self._selection.clear()

@@ -24,9 +24,10 @@ from contentplanner.cli.arguments import read_arguments
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from contentplanner.application.desk import Backup, Desk
+    from contentplanner.application.desk import Desk
     from contentplanner.application.exporting import ExchangePorts, ScheduleWriter, WholeFiles
     from contentplanner.application.importing import ImportUseCase, ScheduleReader
+    from contentplanner.application.ports import Reader
     from contentplanner.cli.doors import Doors, PlanView, SavePictures
     from contentplanner.domain.networks import Networks
     from contentplanner.domain.settings import PlanSettings
@@ -93,7 +94,8 @@ class House:
 
     def doors(self) -> "Doors":
         """Return what the command line needs."""
-        from contentplanner.cli.doors import Doors
+        from contentplanner.application.ports import Reader
+    from contentplanner.cli.doors import Doors
 
         return Doors(
             clock=self._clock,
@@ -148,42 +150,47 @@ class House:
     @contextmanager
     def _look_into(self, path: Path) -> Iterator["PlanView"]:
         from contentplanner.cli.doors import PlanView
-        from contentplanner.storage.looking import (
-            PicturesSeen,
-            find_problems,
-            open_reader_only,
-            schema_of_plans,
-        )
+        from contentplanner.storage.backups import PlanBackups
+        from contentplanner.storage.looking import find_problems, schema_of_plans
+        from contentplanner.storage.picture_store import PictureFolder
+        from contentplanner.storage.places import IMAGES
+
+        folder = plan_folder(path).resolve()
+        with self._reading(folder) as reader:
+            yield PlanView(
+                folder=folder,
+                reader=reader,
+                pictures=PictureFolder(folder / IMAGES),
+                networks=self.networks,
+                schema=schema_of_plans(),
+                problems=partial(find_problems, folder),
+                back_up=lambda target: PlanBackups(folder, self._clock).make(to=target),
+            )
+
+    @contextmanager
+    def _reading(self, folder: Path) -> Iterator["Reader"]:
+        """Open a plan for questions, with its lock where it can be had, else just to look."""
+        from contentplanner.storage.looking import open_reader_only
         from contentplanner.storage.plan import open_plan
 
-        folder = plan_folder(path)
         plan: PlanOnDisk | None = None
-        taken: StorageProblem | None = None
         try:
             plan = open_plan(folder, self.networks, self._clock)
         except StorageProblem as problem:
             if problem.code not in _LOOKING_IS_ENOUGH:
                 raise
-            taken = problem
         try:
             reader = open_reader_only(folder, self.networks) if plan is None else plan.open_reader()
             try:
-                yield PlanView(
-                    folder=folder.resolve(),
-                    reader=reader,
-                    pictures=PicturesSeen(folder),
-                    networks=self.networks,
-                    schema=schema_of_plans(),
-                    problems=partial(find_problems, folder),
-                    back_up=partial(_back_up, plan, taken),
-                )
+                yield reader
             finally:
                 reader.close()
         finally:
             if plan is not None:
                 plan.close()
 
-    def _restore(self, backup: Path, folder: Path) -> None:
+    @staticmethod
+    def _restore(backup: Path, folder: Path) -> None:
         from contentplanner.storage.backups import restore_backup
 
         restore_backup(backup, folder)
@@ -248,12 +255,6 @@ def _note_crashes() -> None:
     except OSError:
         return
     faulthandler.enable(file)
-
-
-def _back_up(plan: "PlanOnDisk | None", taken: StorageProblem | None, target: Path | None) -> "Backup":
-    if plan is None:
-        raise taken or StorageProblem("plan-in-use", path=target)
-    return plan.backups.make(to=target)
 
 
 def _take_place(draft: Path, folder: Path) -> None:

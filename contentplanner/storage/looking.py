@@ -3,29 +3,13 @@
 from pathlib import Path
 
 from contentplanner.domain.networks import Networks
-from contentplanner.domain.pictures import Picture
 from contentplanner.storage.database import check_file, connect
-from contentplanner.storage.places import IMAGES, PLAN_FILE
+from contentplanner.storage.places import PLAN_FILE
 from contentplanner.storage.problems import disk_at
 from contentplanner.storage.reader import SqlReader
 from contentplanner.storage.schema import SCHEMA
 
 _ENOUGH = 20
-
-
-class PicturesSeen:
-    """The pictures of a plan, to look at only.
-
-    Args:
-        folder: The plan's folder.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._images = folder / IMAGES
-
-    def path_of(self, picture: Picture) -> Path:
-        """Return where the stored file lies; it may have been removed by someone."""
-        return self._images / picture.file_name
 
 
 def open_reader_only(folder: Path, networks: Networks) -> SqlReader:

@@ -65,6 +65,7 @@ class BoardView(QWidget):
         self._ring = Ring(self, "focus")
         self._flash = Flash(self)
         self._preview = Preview(stage, networks)
+        scroll.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
         current_theme().changed.connect(self._look_again)
 
     # What is shown.
@@ -172,9 +173,10 @@ class BoardView(QWidget):
     def go(self, place: Place) -> None:
         """Move the keyboard to a post or a day."""
         moved = place != self._place
-        self._settle(place, focus=True)
         if moved:
             self._scroll_to(place)
+        self._settle(place, focus=True)
+        if moved:
             self._say(place)
             self.selection_changed.emit(self.selected_posts())
 
@@ -212,6 +214,9 @@ class BoardView(QWidget):
         else:
             self._ring.hide()
             self._preview.hide()
+
+    def _follow_scrolling(self) -> None:
+        self.show_focus()
 
     def _say(self, place: Place) -> None:
         assert self._contents is not None, "laid out before"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from contentplanner.application.queries import PostFilter
 from contentplanner.domain.campaigns import Campaign
@@ -19,7 +19,6 @@ from contentplanner.ui.quarter import wording
 from contentplanner.ui.quarter.contents import QuarterContents
 from contentplanner.ui.quarter.lead_text import LeadText
 from contentplanner.ui.theme.theme import current_theme
-from contentplanner.ui.widgets.buttons import push_button
 
 _COUNTED = frozenset({State.DRAFT, State.READY, State.POSTED})
 
@@ -101,6 +100,43 @@ def _over(scope: str, name: str, share: Share, wanted: PostFilter) -> Nudge:
     )
 
 
+class NudgeButton(QAbstractButton):
+    """One thing that can be done about a nudge."""
+
+    def __init__(self, name: str, text: str = "") -> None:
+        super().__init__()
+        self.setObjectName(f"quarter.nudge.{name}")
+        self.setText(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        current_theme().changed.connect(self.updateGeometry)
+
+    @staticmethod
+    def _font() -> QFont:
+        return current_theme().font("label")
+
+    def sizeHint(self) -> QSize:
+        """Return room for the words."""
+        px = current_theme().px
+        return QSize(int(QFontMetricsF(self._font()).horizontalAdvance(self.text())) + px(26), px(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words in an edge of the bar's own colours."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("warnIcon" if self.underMouse() else "warnLine"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        painter.setFont(self._font())
+        painter.setPen(theme.colour("warn"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+
 class NudgeBar(QWidget):
     """Shows one nudge with what can be done about it."""
 
@@ -114,18 +150,15 @@ class NudgeBar(QWidget):
         self._nudge: Nudge | None = None
         self._text = LeadText("warn")
         self._text.setObjectName("quarter.nudge.text")
-        self._ideas = push_button(self.tr("Move to ideas"))
-        self._show = push_button("")
-        self._leave = push_button(self.tr("Leave it"))
-        names = ("ideas", "show", "leave")
-        buttons = (self._ideas, self._show, self._leave)
+        self._ideas = NudgeButton("ideas", self.tr("Move to ideas"))
+        self._show = NudgeButton("show")
+        self._leave = NudgeButton("leave", self.tr("Leave it"))
         theme = current_theme()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(44), theme.px(6), theme.px(10), theme.px(6))
         row.setSpacing(theme.px(10))
         row.addWidget(self._text, 1)
-        for name, button in zip(names, buttons, strict=True):
-            button.setObjectName(f"quarter.nudge.{name}")
+        for button in (self._ideas, self._show, self._leave):
             row.addWidget(button)
         self._ideas.clicked.connect(self._wish_ideas)
         self._show.clicked.connect(self._wish_list)
@@ -144,6 +177,7 @@ class NudgeBar(QWidget):
         if nudge is not None:
             self._text.set_text(nudge.lead, nudge.advice)
             self._show.setText(nudge.show_words)
+            self._show.updateGeometry()
             self._ideas.setVisible(bool(nudge.to_ideas))
             self._leave.setVisible(not nudge.to_ideas)
             self.setAccessibleName(f"{nudge.lead} {nudge.advice}".strip())

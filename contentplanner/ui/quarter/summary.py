@@ -14,6 +14,9 @@ from contentplanner.ui.quarter.words import LinkButton, Words
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.meter import ShareMeter
 
+_ROW = 24
+"""Height of a caption's row, so that a link in it is a comfortable target."""
+
 
 class Glyph(QWidget):
     """A small icon beside a caption."""
@@ -25,7 +28,7 @@ class Glyph(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return how much room it likes."""
-        return QSize(current_theme().px(16), current_theme().px(16))
+        return QSize(current_theme().px(16), max(current_theme().px(18), _ROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
@@ -105,7 +108,7 @@ class Answer(QWidget):
         middle.addWidget(self.words, 1)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(theme.px(3))
+        self.column.setSpacing(0)
         self.column.addLayout(top)
         self.column.addLayout(middle)
 
@@ -160,7 +163,7 @@ class SummaryStrip(QWidget):
     def _build(self) -> None:
         theme = current_theme()
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(18), theme.px(12), theme.px(18), theme.px(12))
+        row.setContentsMargins(theme.px(18), theme.px(9), theme.px(18), theme.px(10))
         row.setSpacing(theme.px(36))
         for answer, stretch in zip(self._answers, (38, 31, 25, 22), strict=True):
             row.addWidget(answer, stretch)

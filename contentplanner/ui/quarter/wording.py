@@ -44,6 +44,7 @@ def month_texts(share: Share) -> tuple[str, ...]:
         translate("quarter", "{promotional} of {total} promotional · {percent}").format(**counts),
         translate("quarter", "{promotional} of {total} promotional").format(**counts),
         translate("quarter", "{promotional} of {total}").format(**counts),
+        percent(share),
         "",
     )
 

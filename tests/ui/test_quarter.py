@@ -1,0 +1,377 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from contentplanner.application.post_commands import DeletePosts, MovePosts, ShiftPosts
+from contentplanner.domain.ids import PostId
+from contentplanner.domain.posts import Gives, State
+from contentplanner.ui.quarter.phase_items import LaunchDiamond, PhaseBar
+from contentplanner.ui.quarter.post_items import PostItem, SharedItem, SingleItem
+from contentplanner.ui.quarter.screen import QuarterScreen
+from tests.ui.fakes import a_campaign, a_post, fake_desk, marigold
+
+Key, Mod, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
+
+
+def shown(qtbot, desk, width=1232, height=810):
+    screen = QuarterScreen(desk)
+    qtbot.addWidget(screen)
+    screen.resize(width, height)
+    screen.show()
+    screen.activateWindow()
+    return screen
+
+
+@pytest.fixture
+def screen(qtbot):
+    return shown(qtbot, marigold())
+
+
+def heard(signal):
+    said = []
+    signal.connect(lambda *values: said.append(values[0] if len(values) == 1 else values))
+    return said
+
+
+def press(key, held=Mod.NoModifier):
+    QTest.keyClick(QApplication.focusWidget(), key, held)
+
+
+def visible(screen, kind):
+    return [item for item in screen.board.findChildren(kind) if item.isVisible()]
+
+
+def focused_id():
+    item = QApplication.focusWidget()
+    return item.card.id if isinstance(item, PostItem) else None
+
+
+def point_of(screen, post_id, day):
+    """Return a point of the board: the row of a post, on a day."""
+    box = screen.board.item_of(PostId(post_id)).box()
+    axis = screen.board.layout_now.axis
+    return QPoint(screen.board.label_width + axis.middle_of(day), box.center().y())
+
+
+def drag(screen, post_id, to, *, drop=True):
+    item = screen.board.item_of(PostId(post_id))
+    start = item.chip_box().center()
+    QTest.mousePress(item, Left, Mod.NoModifier, start)
+    for share in (0.5, 1.0):
+        way = (screen.board.mapToGlobal(to) - item.mapToGlobal(start)) * share
+        QTest.mouseMove(item, start + way)
+    if drop:
+        QTest.mouseRelease(item, Left, Mod.NoModifier, item.mapFromGlobal(screen.board.mapToGlobal(to)))
+
+
+def test_every_post_of_the_quarter_has_a_button_with_a_name(screen):
+    chips = visible(screen, SingleItem)
+    assert len(chips) == 39
+    assert all(chip.accessibleName() for chip in chips)
+    assert all(chip.chip_box().width() >= 24 <= chip.chip_box().height() for chip in chips)
+
+
+def test_every_visible_button_has_a_name(screen):
+    buttons = [button for button in screen.findChildren(QAbstractButton) if button.isVisible()]
+    assert [b.objectName() for b in buttons if not (b.accessibleName() or b.text())] == []
+
+
+def test_every_lane_phase_and_launch_of_the_quarter_is_a_button(screen):
+    names = {bar.objectName() for bar in visible(screen, PhaseBar)}
+    assert "quarter.phase.knit.tease" in names
+    assert "quarter.phase.knit.partners" not in names
+    assert {item.campaign.name for item in visible(screen, LaunchDiamond)} == {
+        "Autumn soup menu",
+        "Advent stollen pre-orders",
+        "Christmas gift cards",
+    }
+
+
+def test_the_summary_counts_what_the_quarter_holds(screen):
+    share = screen.summary.findChild(object, "quarter.summary.share.words")
+    assert share.text() == "7 of 39 posts"
+    assert screen.summary.findChild(object, "quarter.summary.share.number").text() == "18%"
+    assert screen.summary.findChild(object, "quarter.summary.goal.number").text() == "64"
+    assert screen.summary.findChild(object, "quarter.summary.next.open").text().startswith("Why our stollen")
+
+
+def test_the_period_is_named_for_the_toolbar(screen):
+    assert screen.period_text() == ("Q4 2026", "October to December")
+    screen.step_period(-1)
+    assert screen.period_text() == ("Q3 2026 (finished)", "July to September")
+
+
+def test_right_visits_every_post_of_every_lane(screen):
+    screen.select_post(PostId("soup-10-02"))
+    seen = [focused_id()]
+    for _ in range(45):
+        press(Key.Key_Right)
+        seen.append(focused_id())
+    assert len(set(seen)) == 39
+
+
+def test_left_goes_back_the_way_right_came(screen):
+    screen.select_post(PostId("stollen-11-03"))
+    press(Key.Key_Left)
+    assert focused_id() == "soup-10-30"
+    press(Key.Key_Right)
+    assert focused_id() == "stollen-11-03"
+
+
+def test_down_goes_to_the_nearest_post_of_the_next_lane(screen):
+    screen.select_post(PostId("stollen-12-03"))
+    press(Key.Key_Down)
+    assert focused_id() == "gifts-12-04"
+
+
+def test_control_and_arrow_jump_a_week_to_empty_days_too(screen):
+    screen.select_post(PostId("stollen-11-16"))
+    press(Key.Key_Right, Mod.ControlModifier)
+    assert focused_id() == "stollen-11-23"
+    press(Key.Key_Right, Mod.ControlModifier)
+    assert QApplication.focusWidget() is screen.board
+    assert screen.current_day() == date(2026, 11, 30)
+    wished = heard(screen.post_wished)
+    press(Key.Key_Return)
+    assert wished == [(date(2026, 11, 30), None, "stollen")]
+
+
+def test_the_focused_post_has_its_card_at_once(screen):
+    screen.select_post(PostId("stollen-11-19"))
+    preview = screen.board.preview
+    assert preview.card.headline == "Guess the weight of our first stollen"
+    chip = screen.board.item_of(PostId("stollen-11-19"))
+    top_left = chip.mapTo(screen, chip.chip_box().topLeft())
+    assert not preview.geometry().adjusted(10, 10, -10, -10).contains(top_left)
+
+
+@pytest.mark.parametrize("post_id", ["soup-10-02", "stollen-11-28", "knit-12-28", "x-12-30", "x-10-05"])
+@pytest.mark.parametrize("height", [420, 590, 810])
+def test_the_card_never_covers_its_own_chip(qtbot, post_id, height):
+    screen = shown(qtbot, marigold(), 968, height)
+    screen.select_post(PostId(post_id))
+    chip = screen.board.item_of(PostId(post_id))
+    box = chip.chip_box().translated(chip.mapTo(screen, QPoint(0, 0)))
+    card = screen.board.preview.geometry().adjusted(10, 10, -10, -10)
+    assert not card.intersects(box)
+
+
+def test_keys_on_a_post_ask_for_what_they_say(screen):
+    screen.select_post(PostId("stollen-11-19"))
+    opened, moves = heard(screen.post_opened), heard(screen.move_wished)
+    commands, menus = heard(screen.command_wished), heard(screen.post_menu_wished)
+    press(Key.Key_Return)
+    press(Key.Key_M)
+    press(Key.Key_F10, Mod.ShiftModifier)
+    press(Key.Key_Right, Mod.ControlModifier | Mod.ShiftModifier)
+    press(Key.Key_Up, Mod.ControlModifier | Mod.ShiftModifier)
+    press(Key.Key_Delete)
+    assert opened == ["stollen-11-19"]
+    assert moves == [("stollen-11-19",)]
+    assert menus[0][0] == ("stollen-11-19",)
+    assert commands[:2] == [ShiftPosts(("stollen-11-19",), 1), ShiftPosts(("stollen-11-19",), -7)]
+    assert isinstance(commands[2], DeletePosts)
+
+
+def test_home_goes_to_today(screen):
+    screen.select_post(PostId("gifts-12-21"))
+    press(Key.Key_Home)
+    assert screen.current_day() == date(2026, 11, 10)
+
+
+def test_a_click_opens_a_post(screen):
+    opened = heard(screen.post_opened)
+    item = screen.board.item_of(PostId("stollen-11-19"))
+    QTest.mouseClick(item, Left, Mod.NoModifier, item.chip_box().center())
+    assert opened == ["stollen-11-19"]
+
+
+def test_dragging_a_post_along_its_lane_moves_it_to_that_day(screen):
+    commands, opened = heard(screen.command_wished), heard(screen.post_opened)
+    drag(screen, "stollen-12-07", point_of(screen, "stollen-12-07", date(2026, 12, 18)))
+    assert commands == [MovePosts(("stollen-12-07",), date(2026, 12, 18))]
+    assert opened == []
+
+
+def test_dragging_a_post_into_another_lane_moves_it_into_that_campaign(screen):
+    commands = heard(screen.command_wished)
+    drag(screen, "x-11-17", point_of(screen, "stollen-11-16", date(2026, 11, 18)))
+    moved = MovePosts(("x-11-17",), date(2026, 11, 18), campaign_id="stollen", to_other_campaign=True)
+    assert commands == [moved]
+
+
+def test_escape_gives_a_drag_up(screen):
+    commands, opened = heard(screen.command_wished), heard(screen.post_opened)
+    target = point_of(screen, "stollen-12-07", date(2026, 12, 18))
+    drag(screen, "stollen-12-07", target, drop=False)
+    mark = screen.board.findChild(object, "quarter.drop")
+    assert mark.isVisible()
+    assert mark.text == "Fri 18 Dec · Advent stollen pre-orders"
+    press(Key.Key_Escape)
+    assert not mark.isVisible()
+    item = screen.board.item_of(PostId("stollen-12-07"))
+    QTest.mouseRelease(item, Left, Mod.NoModifier, item.mapFromGlobal(screen.board.mapToGlobal(target)))
+    assert commands == opened == []
+
+
+def test_a_post_dropped_where_it_was_stays(screen):
+    commands = heard(screen.command_wished)
+    drag(screen, "stollen-12-07", point_of(screen, "stollen-12-07", date(2026, 12, 7)) + QPoint(0, 6))
+    assert commands == []
+
+
+def test_a_posted_post_cannot_be_dragged(screen):
+    commands = heard(screen.command_wished)
+    drag(screen, "soup-10-30", point_of(screen, "soup-10-30", date(2026, 11, 18)), drop=False)
+    item = screen.board.item_of(PostId("soup-10-30"))
+    assert item.cursor().shape() is Qt.CursorShape.ForbiddenCursor
+    QTest.mouseRelease(item, Left, Mod.NoModifier, QPoint(300, 0))
+    assert commands == []
+
+
+def test_a_double_click_on_an_empty_day_asks_for_a_post_there(screen):
+    wished = heard(screen.post_wished)
+    at = point_of(screen, "stollen-11-03", date(2026, 10, 8))
+    QTest.mouseDClick(screen.board, Left, Mod.NoModifier, at)
+    assert wished == [(date(2026, 10, 8), None, "stollen")]
+
+
+def test_the_nudge_names_the_cure_and_shows_the_posts(screen):
+    bar, lists = screen.nudge_bar, heard(screen.list_wished)
+    assert bar.isVisible()
+    assert bar.nudge.lead == "November is above 20% promotional (4 of 13 posts)."
+    assert bar.nudge.advice == "Make 2 of them helpful, or add 7 helpful posts, and you are back in balance."
+    QTest.mouseClick(bar.findChild(object, "quarter.nudge.show"), Left)
+    assert (lists[0].first, lists[0].last) == (date(2026, 11, 1), date(2026, 11, 30))
+    assert lists[0].gives == {Gives.PROMOTIONAL}
+
+
+def test_leave_it_hides_the_nudge_until_its_numbers_change(screen):
+    desk, bar = screen._desk, screen.nudge_bar
+    QTest.mouseClick(bar.findChild(object, "quarter.nudge.leave"), Left)
+    assert not bar.isVisible()
+    screen.refresh()
+    assert bar.nudge is None or not bar.nudge.key.startswith("month")
+    desk.reader.all_posts.append(a_post("more", date(2026, 11, 20)))
+    screen.refresh()
+    assert bar.nudge.lead == "November is above 20% promotional (4 of 14 posts)."
+
+
+def test_the_arrow_of_a_phase_leads_to_the_next_quarter(screen):
+    bar = screen.board.findChild(PhaseBar, "quarter.phase.knit.tease")
+    QTest.mouseClick(bar, Left, Mod.NoModifier, QPoint(bar.width() - 4, bar.height() // 2))
+    assert str(screen.quarter) == "2027-Q1"
+
+
+def test_a_phase_a_launch_and_a_lane_open_their_campaign(screen):
+    opened = heard(screen.campaign_opened)
+    for name in ("quarter.phase.stollen.tease", "quarter.launch.stollen", "quarter.lane.stollen"):
+        screen.board.findChild(QAbstractButton, name).click()
+    assert opened == ["stollen"] * 3
+
+
+def test_an_empty_quarter_shows_the_way_to_a_campaign(qtbot):
+    screen = shown(qtbot, fake_desk())
+    wished = heard(screen.campaign_wished)
+    assert screen.findChild(object, "quarter.empty").isVisible()
+    screen.findChild(QAbstractButton, "quarter.empty.campaign").click()
+    assert wished == [None]
+
+
+def test_posts_without_a_campaign_have_their_lane_and_an_invitation(qtbot):
+    screen = shown(qtbot, fake_desk([a_post()]))
+    row = screen.board.findChild(QAbstractButton, "quarter.plan_campaign")
+    assert row.text() == "Plan a campaign around your next launch"
+    assert len(visible(screen, SingleItem)) == 1
+
+
+def test_posts_left_behind_in_a_finished_quarter_are_offered(qtbot):
+    desk = fake_desk([a_post(f"p{n}", date(2026, 8, 3 + n)) for n in range(5)])
+    screen = shown(qtbot, desk)
+    commands = heard(screen.command_wished)
+    screen.step_period(-1)
+    assert screen.nudge_bar.nudge.lead == "5 posts from Q3 never went out."
+    screen.findChild(QAbstractButton, "quarter.nudge.ideas").click()
+    assert commands == [MovePosts(("p0", "p1", "p2", "p3", "p4"), None)]
+
+
+def test_a_plan_that_cannot_be_read_is_said_and_can_be_tried_again(qtbot):
+    desk = marigold()
+    screen = shown(qtbot, desk)
+    desk.reader.broken = True
+    screen.refresh()
+    assert screen.findChild(object, "quarter.empty").heading.text() == "We could not read the calendar"
+    desk.reader.broken = False
+    screen.findChild(QAbstractButton, "quarter.empty.again").click()
+    assert not screen.findChild(object, "quarter.empty").isVisible()
+
+
+def test_three_posts_on_a_day_share_a_button_and_arrows_visit_each(qtbot):
+    screen = shown(qtbot, fake_desk([a_post(f"p{n}") for n in range(4)]))
+    (shared,) = visible(screen, SharedItem)
+    assert shared.text() == "+3"
+    screen.select_post(PostId("p0"))
+    seen = []
+    for _ in range(3):
+        press(Key.Key_Right)
+        seen.append(focused_id())
+    assert seen == ["p1", "p2", "p3"]
+
+
+def test_more_than_400_posts_are_shown_as_numbers(qtbot):
+    posts = [a_post(f"p{n}", date(2026, 10, 1 + n % 28)) for n in range(420)]
+    screen = shown(qtbot, fake_desk(posts))
+    assert visible(screen, SingleItem) == []
+    assert sum(int(item.text()) for item in visible(screen, SharedItem)) == 420
+
+
+def test_finished_campaigns_fold_when_there_are_many_and_unfold_on_a_click(qtbot):
+    done = [a_campaign(f"done{n}", date(2026, 10, 4 + n), phases=()) for n in range(4)]
+    live = [a_campaign(f"live{n}", date(2026, 12, 4 + n)) for n in range(5)]
+    screen = shown(qtbot, fake_desk([], done + live))
+    row = screen.board.findChild(QAbstractButton, "quarter.folded")
+    assert row.text() == "4 finished campaigns"
+    row.click()
+    assert len(screen.board.layout_now.lanes) == 10
+
+
+def test_the_keyboard_stays_with_a_post_that_moved(screen):
+    screen.select_post(PostId("stollen-11-19"))
+    posts = screen._desk.reader.all_posts
+    index = next(n for n, post in enumerate(posts) if post.id == "stollen-11-19")
+    posts[index] = a_post("stollen-11-19", date(2026, 12, 16), campaign_id="stollen")
+    screen.refresh()
+    assert focused_id() == "stollen-11-19"
+    assert screen.current_day() == date(2026, 12, 16)
+
+
+def test_a_deleted_post_leaves_the_keyboard_nearby(screen):
+    screen.select_post(PostId("stollen-11-19"))
+    reader = screen._desk.reader
+    reader.all_posts = [post for post in reader.all_posts if post.id != "stollen-11-19"]
+    screen.refresh()
+    assert focused_id() == "x-11-17" or focused_id().startswith("stollen")
+
+
+def test_only_one_post_is_reached_by_tab(screen):
+    screen.select_post(PostId("stollen-11-19"))
+    press(Key.Key_Right)
+    reached = [c for c in visible(screen, PostItem) if c.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert [item.card.id for item in reached] == ["stollen-11-23"]
+
+
+def test_ideas_and_skipped_posts_are_no_reason_for_a_nudge(qtbot):
+    posts = [a_post(f"p{n}", state=State.SKIPPED, gives=Gives.PROMOTIONAL) for n in range(6)]
+    screen = shown(qtbot, fake_desk(posts))
+    assert not screen.nudge_bar.isVisible()
+
+
+@pytest.mark.parametrize("width", [560, 700, 968, 1232, 2400])
+def test_it_fits_any_width(qtbot, width):
+    screen = shown(qtbot, marigold(), width)
+    assert screen.width() == width
+    right = max(item.geometry().right() for item in visible(screen, PostItem))
+    assert right < screen.board.width()

@@ -20,8 +20,9 @@ def shown(qtbot, desk, width=1232, height=810):
     screen = QuarterScreen(desk)
     qtbot.addWidget(screen)
     screen.resize(width, height)
-    screen.show()
-    screen.activateWindow()
+    with qtbot.waitActive(screen):
+        screen.show()
+        screen.activateWindow()
     return screen
 
 

@@ -94,8 +94,7 @@ class House:
 
     def doors(self) -> "Doors":
         """Return what the command line needs."""
-        from contentplanner.application.ports import Reader
-    from contentplanner.cli.doors import Doors
+        from contentplanner.cli.doors import Doors
 
         return Doors(
             clock=self._clock,

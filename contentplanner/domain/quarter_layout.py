@@ -71,17 +71,17 @@ class Sizes:
         return Sizes(**(values | {"most_rows": self.most_rows}))
 
 
-@dataclass(frozen=True, slots=True)
 class Axis:
     """The days of a quarter along a width; exact as long as a day has at least one pixel."""
 
-    quarter: Quarter
-    width: int
+    def __init__(self, quarter: Quarter, width: int) -> None:
+        self.quarter = quarter
+        self.width = width
+        self._first, self._count = quarter.first_day, quarter.day_count
 
     def x_of(self, day: date) -> int:
         """Return the left edge of a day; the edge of the quarter for days beyond it."""
-        count = self.quarter.day_count
-        return min(max((day - self.quarter.first_day).days, 0), count) * self.width // count
+        return min(max((day - self._first).days, 0), self._count) * self.width // self._count
 
     def end_of(self, day: date) -> int:
         """Return the right edge of a day."""
@@ -93,9 +93,8 @@ class Axis:
 
     def day_at(self, x: int) -> date:
         """Return the day at a place; the nearest one for places beyond the quarter."""
-        count = self.quarter.day_count
-        index = ((x + 1) * count - 1) // max(self.width, 1)
-        return self.quarter.first_day + timedelta(days=min(max(index, 0), count - 1))
+        index = ((x + 1) * self._count - 1) // max(self.width, 1)
+        return self._first + timedelta(days=min(max(index, 0), self._count - 1))
 
     def week_starts(self, week_start: int = 0) -> tuple[date, ...]:
         """Return the first days of weeks in the quarter; 0 is Monday."""
@@ -258,9 +257,10 @@ def finished(campaign: Campaign, today: date) -> bool:
 def _by_campaign(
     quarter: Quarter, cards: Iterable[Placeable], known: set[CampaignId]
 ) -> dict[CampaignId | None, list[Placeable]]:
+    first, last = quarter.first_day, quarter.last_day
     found: dict[CampaignId | None, list[Placeable]] = {}
     for card in cards:
-        if card.day is not None and quarter.holds(card.day):
+        if card.day is not None and first <= card.day <= last:
             found.setdefault(card.campaign_id if card.campaign_id in known else None, []).append(card)
     for lane_cards in found.values():
         lane_cards.sort(key=_day)

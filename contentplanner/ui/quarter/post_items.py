@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
+    QPixmapCache,
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -192,9 +194,26 @@ class SingleItem(PostItem):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_chip(painter, QRectF(self.chip_box()), self.card, self._urgent)
+        painter.drawPixmap(0, 0, self._picture())
         painter.end()
+
+    def _picture(self) -> QPixmap:
+        """Return its chip as a picture; chips that look alike are painted once."""
+        ratio, dark = self.devicePixelRatio(), current_theme().dark
+        card = self.card
+        key = f"chip {card.state} {card.gives} {self._urgent} {self.size().toTuple()} {ratio} {dark}"
+        picture = QPixmap()
+        if QPixmapCache.find(key, picture):
+            return picture
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_chip(painter, QRectF(self.chip_box()), card, self._urgent)
+        painter.end()
+        QPixmapCache.insert(key, picture)
+        return picture
 
 
 class SharedItem(PostItem):

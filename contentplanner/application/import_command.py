@@ -215,7 +215,7 @@ class _Work:
             pictures=self.pictures,
             ids=self._ids() if with_ids else frozenset(),
             find_posts=self._posts_with,
-            marks=self._marks() if self.plan_holds_posts and self._facts.some_lack_ids else set(),
+            marks=self._marks() if self.plan_holds_posts and self._facts.some_lack_ids else frozenset(),
             scattered=self._facts.scattered,
             follow_phase=not self._facts.plain,
         )
@@ -227,12 +227,12 @@ class _Work:
     def _posts_with(self, ids: list[str]) -> Iterator[Post]:
         return (post for post_id in ids if (post := self._reader.post(PostId(post_id))) is not None)
 
-    def _marks(self) -> set[int]:
+    def _marks(self) -> frozenset[int]:
         key_of = self._desk.networks.key_of
-        return {
+        return frozenset(
             mark(key_of(line[_NETWORK]), line[_DAY], line[_TIME], line[_HEADLINE], line[_DESCRIPTION])
             for line in self._reader.schedule_lines(PostFilter())
-        }
+        )
 
     def _new_campaigns(self, known: dict[str, Campaign]) -> Iterator[Campaign]:
         named = {name_key(name): name for name in reversed(self._facts.campaigns)}

@@ -42,7 +42,7 @@ class Surroundings:
     pictures: Mapping[str, Picture]
     ids: frozenset[str]
     find_posts: FindPosts
-    marks: set[int]
+    marks: frozenset[int]
     scattered: frozenset[str] = frozenset()
     follow_phase: bool = True
 
@@ -80,14 +80,13 @@ class PostMaker:
 
     def __init__(self, around: Surroundings) -> None:
         self._around = around
+        self._marks: set[int] = set()
         self.outcome = Outcome()
 
     def posts(self, lines: Iterable[ScheduleLine | RefusedLine]) -> Iterator[Post]:
         """Return the new posts; lines that make none are counted."""
         for group in self._groups(lines):
-            post = self._post(group)
-            if post is not None:
-                yield post
+            yield from self._posts(group)
 
     def _groups(self, lines: Iterable[ScheduleLine | RefusedLine]) -> Iterator[list[ScheduleLine]]:
         """Put the lines of one post together."""
@@ -108,41 +107,54 @@ class PostMaker:
             yield group
         yield from apart.values()
 
-    def _post(self, group: list[ScheduleLine]) -> Post | None:
-        first = group[0]
-        own_id = first.post_id.lower() if POST_ID.fullmatch(first.post_id) else ""
-        group = self._agreeing(group)
-        post = self._made(group, own_id)
-        if own_id in self._around.ids:
-            self._meet(post, group)
-            return None
-        if not own_id:
+    def _posts(self, group: list[ScheduleLine]) -> Iterator[Post]:
+        """Return the post of lines with one post id; where such an id means nothing, of each on its own."""
+        own_id = group[0].post_id.lower() if POST_ID.fullmatch(group[0].post_id) else ""
+        others: list[ScheduleLine] = []
+        if len(group) > 1:
+            group, others = self._agreeing(group)
+        if post := self._post(group, own_id):
+            yield post
+        if own_id:
+            reason = f"It has the post id of line {group[0].line}, but other values."
+            self.outcome.refused.extend(RefusedLine(line.line, reason) for line in others)
+            return
+        for line in others:
+            if post := self._post([line], ""):
+                yield post
+
+    def _post(self, group: list[ScheduleLine], own_id: str) -> Post | None:
+        if own_id:
+            post = self._made(group, own_id)
+            if own_id in self._around.ids:
+                self._meet(post, group)
+                return None
+        else:
             group = self._unknown(group)
             if not group:
                 return None
-            post = replace(post, placements=self._placements(group))
+            post = self._made(group, "")
         self._count(post, group)
-        return self._settled(post, first)
+        return self._settled(post, group[0])
 
-    def _agreeing(self, group: list[ScheduleLine]) -> list[ScheduleLine]:
-        """Refuse lines that say something else about the post than its first line does."""
-        if len(group) == 1:
-            return group
-        first, kept = group[0], group[:1]
+    def _agreeing(self, group: list[ScheduleLine]) -> tuple[list[ScheduleLine], list[ScheduleLine]]:
+        """Part lines that say the same about the post as its first line does from those that do not."""
+        first, kept, others = group[0], group[:1], []
         networks = {*first.networks}
         for line in group[1:]:
             same = line._replace(
                 line=first.line, networks=first.networks, description=first.description, image=first.image
             )
-            if same != first:
-                reason = f"It has the post id of line {first.line}, but other values."
-                self.outcome.refused.append(RefusedLine(line.line, reason))
-            elif not line.networks or networks & {*line.networks}:
+            again = not line.networks or networks & {*line.networks}
+            if same != first or (again and line.description != first.description):
+                others.append(line)
+            elif again:
+                self.outcome.unchanged += 1
                 self.outcome.repeated += 1
             else:
                 networks |= {*line.networks}
                 kept.append(line)
-        return kept
+        return kept, others
 
     def _made(self, group: list[ScheduleLine], own_id: str) -> Post:
         line = group[0]
@@ -176,10 +188,13 @@ class PostMaker:
 
     @staticmethod
     def _placements(group: list[ScheduleLine]) -> tuple[Placement, ...]:
-        text = group[0].description
-        return tuple(
+        first, text = group[0], group[0].description
+        places = tuple(map(Placement, first.networks))
+        if len(group) == 1:
+            return places
+        return places + tuple(
             Placement(network, None if line.description == text else line.description)
-            for line in group
+            for line in group[1:]
             for network in line.networks
         )
 
@@ -188,10 +203,12 @@ class PostMaker:
         kept = []
         for line in group:
             marks = [_mark_of(line, network) for network in line.networks or ("",)]
-            if all(value in self._around.marks for value in marks):
+            seen = self._marks.issuperset(marks)
+            if seen or self._around.marks.issuperset(marks):
                 self.outcome.unchanged += 1
+                self.outcome.repeated += seen
                 continue
-            self._around.marks.update(marks)
+            self._marks.update(marks)
             kept.append(line)
         return kept
 
@@ -238,7 +255,7 @@ def _state(line: ScheduleLine) -> State:
 
 def _mark_of(line: ScheduleLine, network: str) -> int:
     day = "" if line.day is None else line.day.isoformat()
-    clock = "" if line.time is None else f"{line.time:%H:%M}"
+    clock = "" if line.time is None else line.time.isoformat("minutes")
     return mark(network, day, clock, line.headline, line.description)
 
 

@@ -236,7 +236,11 @@ class ImportReport:
             "unchanged": self.unchanged,
             "refused": [refused._asdict() for refused in self.refused],
             "warnings": list(self.warnings),
-            "columns": dict(self.columns),
+            "columns": {
+                name: "notes" if wanted == KEEP_IN_NOTES else wanted
+                for name, wanted in self.columns.items()
+                if name not in self.ignored
+            },
             "ignored": list(self.ignored),
         }
 

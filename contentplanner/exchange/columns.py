@@ -14,6 +14,10 @@ from contentplanner.exchange.words import Words, normal, normal_header
 
 _BRACKETS = re.compile(r"[(\[{（][^)\]}）]*[)\]}）]")
 _PARTS = re.compile(r"\s*(?:/|\||&|\s[-–—]\s)\s*")
+_NUMBER = re.compile(r"[-+$€£%\d.,\s]+")
+_TEXTS = frozenset(
+    {"headline", "description", "notes", "hashtags", "image", "picture description", "network"}
+)
 _LINK = re.compile(r"https?://\S+")
 _MOST = 0.6
 _UNSURE = 300
@@ -98,22 +102,27 @@ class ColumnGuesser:
             name = table.header[index]
             if name in columns.fields or wanted in columns.fields.values():
                 continue
-            if self._fits(table, index, wanted):
+            if self._fits(table, index, wanted, score):
                 columns.fields[name] = wanted
                 surest = min(surest, score)
         if surest >= _UNSURE:
             columns.fields = dict(chosen)
 
-    def _fits(self, table: Table, index: int, wanted: str) -> bool:
-        """Let the cells decide between a day and a time of day."""
+    def _fits(self, table: Table, index: int, wanted: str, score: float) -> bool:
+        """Let the cells speak: numbers are no text, and they know a day from a time of day."""
         cells = table.cells(index)
-        if wanted not in ("date", "time") or not cells:
+        if not cells:
             return True
-        both = {"date", "time"} <= set(self._ranked(table.header[index]))
+        if wanted in _TEXTS and _share(cells, _NUMBER.fullmatch) == 1.0:
+            return False
+        if wanted not in ("date", "time"):
+            return True
         days = looks_like_day(cells, self._days)
+        times = _share(cells, _is_time)
         if wanted == "time":
-            return days < _MOST
-        return days > 0 or not (both or _share(cells, _is_time) >= _MOST)
+            return days < _MOST and (times > 0 or score < _UNSURE)
+        both = {"date", "time"} <= set(self._ranked(table.header[index]))
+        return days > 0 or not (both or times >= _MOST or score >= _UNSURE)
 
     def _ranked(self, name: str, *, exact: bool = False) -> dict[str, float]:
         """Return the fields a column name may stand for, each with its score; less is better."""
@@ -173,11 +182,13 @@ class ColumnGuesser:
             columns.fields.update({table.header[index]: "network" for index in flags})
             return
         for index in left:
-            cells = table.cells(index)
-            if _share(cells, lambda cell: any(map(self._networks.knows, split_networks(cell)))) >= _MOST:
+            if _share(table.cells(index), self._names_network) >= _MOST:
                 columns.fields[table.header[index]] = "network"
                 columns.network_is_format = True
                 return
+
+    def _names_network(self, cell: str) -> bool:
+        return "://" not in cell and any(map(self._networks.knows, split_networks(cell)))
 
     def _is_flag(self, table: Table, index: int) -> bool:
         answers = self._words.yes | self._words.no
@@ -212,6 +223,8 @@ def read_choices(header: Sequence[str], columns: Mapping[str, str]) -> dict[str,
         if wanted not in (*IMPORT_FIELDS, IGNORE, KEEP_IN_NOTES):
             known = ", ".join((*IMPORT_FIELDS, IGNORE))
             raise ImportProblem("field-unknown", f"There is no field “{wanted}”. Choose one of: {known}.")
+        if wanted == "notes" and wanted in chosen.values():
+            wanted = KEEP_IN_NOTES
         if wanted in IMPORT_FIELDS and wanted in chosen.values():
             raise ImportProblem("field-twice", f"Two columns cannot both be the {wanted}. Choose one.")
         chosen[name] = wanted

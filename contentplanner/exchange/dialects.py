@@ -90,10 +90,13 @@ def find_header(
     def counts(name: str) -> bool:
         return known(name) or name.casefold().strip() in asked
 
+    def score(record: Record) -> int:
+        return 0 if any(map(looks_like_day, record.cells)) else _name_count(record, counts, usual)
+
     first = records[:_HEADER_WITHIN]
     usual = max(len(record.cells) for record in first)
-    best = max(range(len(first)), key=lambda n: (_name_count(first[n], counts, usual), -n))
-    if not _name_count(first[best], counts, usual):
+    best = max(range(len(first)), key=lambda n: (score(first[n]), -n))
+    if not score(first[best]):
         if any(map(looks_like_day, first[0].cells)):
             return _made_up(usual)
         best = next(n for n, record in enumerate(first) if 2 * _filled(record) >= usual)

@@ -15,6 +15,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
+_LONGEST_LINE = 8_000_000
 _SAVE_AS_UTF8 = "Save the file again as CSV in UTF-8 and import that."
 
 
@@ -84,6 +85,7 @@ def _by_shape(head: bytes) -> tuple[str, str] | None:
 def _scan(path: Path, codec: str) -> _Scan:
     decoder = codecs.getincrementaldecoder(codec)()
     scan = _Scan()
+    without_break = 0
     with path.open("rb") as file:
         while True:
             chunk = file.read(_CHUNK)
@@ -92,11 +94,19 @@ def _scan(path: Path, codec: str) -> _Scan:
             except UnicodeDecodeError as error:
                 scan.bad_line = scan.lines + _breaks(error.object[: error.start].decode(codec, "ignore"))
                 return scan
+            breaks = _breaks(text)
+            without_break = 0 if breaks else without_break + len(text)
+            if without_break > _LONGEST_LINE:
+                raise ImportProblem("cell-too-large", _too_long(scan.lines))
             scan.nuls += text.count("\0")
             scan.lost += text.count("\ufffd")
-            scan.lines += _breaks(text)
+            scan.lines += breaks
             if not chunk:
                 return scan
+
+
+def _too_long(line: int) -> str:
+    return f"Line {line} is longer than 8 million characters. Shorten it and try again."
 
 
 def _notes(scan: _Scan) -> Iterator[str]:

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +12,6 @@ from contentplanner.application.importing import ImportProblem
 
 LONGEST_CELL = 1_000_000
 SEPARATORS = (",", ";", "\t", "|")
-_LONGEST_LINE = 8_000_000
 _CELL_BEGINS, _PLAIN, _QUOTED, _AFTER_QUOTE = range(4)
 
 
@@ -44,52 +44,34 @@ def read_records(path: Path, dialect: Dialect) -> Iterator[Record]:
         ImportProblem: ``quote-not-closed``, ``cell-too-large``, or ``file-changed`` when it does not
             decode any more.
     """
-    with path.open(encoding=dialect.codec, newline="", errors="strict") as file:
-        for _ in range(dialect.skipped):
-            file.readline()
-        try:
-            yield from _records(file, dialect)
-        except UnicodeDecodeError:
-            raise ImportProblem("file-changed", "The file changed while it was read. Try again.") from None
-
-
-def _records(file: io.TextIOWrapper, dialect: Dialect) -> Iterator[Record]:
-    lines = _Lines(file)
     csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(lines, delimiter=dialect.separator)
-    first_line = 1 + dialect.skipped
-    last: list[str] = []
+    line = 1 + dialect.skipped
     try:
-        for cells in reader:
-            start, first_line = first_line, reader.line_num + 1 + dialect.skipped
-            last = lines.taken
-            lines.taken = []
-            if any(cells) and any(map(str.strip, cells)):
-                yield Record(start, cells)
+        with _opened(path, dialect.codec) as file:
+            for _ in range(dialect.skipped):
+                file.readline()
+            reader = csv.reader(file, delimiter=dialect.separator)
+            for cells in reader:
+                start, line = line, reader.line_num + 1 + dialect.skipped
+                if any(map(str.strip, cells)):
+                    yield Record(start, cells)
+            _check_closed(path, dialect, start if reader.line_num else line)
     except csv.Error as error:
-        raise _too_large(lines.taken, first_line, dialect.separator, error) from None
-    _check_closed(last, first_line - len(last), dialect.separator)
+        raise _too_large(path, dialect, line, error) from None
+    except UnicodeDecodeError:
+        raise ImportProblem("file-changed", "The file changed while it was read. Try again.") from None
 
 
-class _Lines:
-    """The physical lines of a file, those of the record under way kept for what may go wrong."""
-
-    def __init__(self, file: io.TextIOWrapper) -> None:
-        self._file = file
-        self.taken: list[str] = []
-
-    def __iter__(self) -> Iterator[str]:
-        while line := self._file.readline(_LONGEST_LINE):
-            if len(line) == _LONGEST_LINE:
-                raise csv.Error("field larger than any cell")
-            self.taken.append(line)
-            yield line
+def _opened(path: Path, codec: str) -> io.TextIOWrapper:
+    return path.open(encoding=codec, newline="", errors="strict")
 
 
-def _check_closed(lines: list[str], first_line: int, separator: str) -> None:
+def _check_closed(path: Path, dialect: Dialect, last_line: int) -> None:
     """Refuse a file whose last record ends inside a quotation."""
-    if '"' in "".join(lines) and (opened := open_quote(lines, separator)) is not None:
-        raise _not_closed(first_line + opened)
+    with _opened(path, dialect.codec) as file:
+        opened = open_quote(islice(file, last_line - 1, None), dialect.separator)
+    if opened is not None:
+        raise _not_closed(last_line + opened)
 
 
 def open_quote(lines: Iterable[str], separator: str) -> int | None:
@@ -110,15 +92,24 @@ def open_quote(lines: Iterable[str], separator: str) -> int | None:
     return opened if state == _QUOTED else None
 
 
-def _too_large(lines: list[str], first_line: int, separator: str, error: csv.Error) -> ImportProblem:
-    if len(lines) > 1 and (opened := open_quote(lines, separator)) is not None:
-        return _not_closed(first_line + opened)
+def _too_large(path: Path, dialect: Dialect, line: int, error: csv.Error) -> ImportProblem:
+    with _opened(path, dialect.codec) as file:
+        lines = _up_to(islice(file, line - 1, None), 2 * LONGEST_CELL)
+        opened = open_quote(lines, dialect.separator)
+    if opened is not None:
+        return _not_closed(line + opened)
     if "field larger" in str(error):
-        sentence = (
-            f"Line {first_line} holds a cell of more than a million characters. Shorten it and try again."
-        )
+        sentence = f"Line {line} holds a cell of more than a million characters. Shorten it and try again."
         return ImportProblem("cell-too-large", sentence)
-    return ImportProblem("not-a-csv", f"Line {first_line} cannot be read as CSV ({error}).")
+    return ImportProblem("not-a-csv", f"Line {line} cannot be read as CSV ({error}).")
+
+
+def _up_to(lines: Iterable[str], length: int) -> Iterator[str]:
+    for line in lines:
+        yield line
+        length -= len(line)
+        if length < 0:
+            return
 
 
 def _not_closed(line: int) -> ImportProblem:

@@ -189,8 +189,8 @@ class CsvScheduleFile:
         times = "1 time" if count == 1 else f"{count} times"
         return (f"{times} named a time zone or an offset; it was left out and the time kept as written.",)
 
-    def _network(self, name: str) -> NetworkKey:
-        return self._networks.key_of(name) if name.strip() else NetworkKey("")
+    def _network(self, name: str) -> NetworkKey | None:
+        return self._networks.key_of(name) if name.strip() else None
 
     def _read(self, choices: ImportChoices) -> _Reading:
         if self._reading is not None and self._reading.choices == choices:

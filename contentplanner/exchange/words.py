@@ -35,7 +35,6 @@ class Words:
         fields: Name of a column → fields it may stand for, each with its rank (0 is best).
         weak: Names that only count where no better one is there.
         weekday_columns: Names of columns that repeat what the date says.
-        format_columns: Names of columns that tell the kind of post.
         apart: Words that speak against a column whose name only partly fits.
         months: Name of a month → its number.
         weekdays: Names of weekdays.
@@ -48,7 +47,6 @@ class Words:
     fields: dict[str, dict[str, int]]
     weak: frozenset[str]
     weekday_columns: frozenset[str]
-    format_columns: frozenset[str]
     apart: frozenset[str]
     months: dict[str, int]
     weekdays: frozenset[str]
@@ -86,7 +84,6 @@ def load_words() -> Words:
         },
         weak=listed("weak"),
         weekday_columns=listed("weekday_columns"),
-        format_columns=listed("format_columns"),
         apart=listed("apart"),
         weekdays=listed("weekdays"),
         date_fillers=listed("date_fillers"),

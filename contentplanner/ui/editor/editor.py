@@ -1,0 +1,437 @@
+"""The post editor: header, form, preview and week, in two widths."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from contentplanner.application.changes import ChangeSet
+from contentplanner.application.desk import Desk
+from contentplanner.application.planner import Command
+from contentplanner.application.post_commands import (
+    AttachPicture,
+    DeletePosts,
+    DuplicatePosts,
+    EditPost,
+    SetPostState,
+)
+from contentplanner.domain.anatomy import Missing
+from contentplanner.domain.campaigns import Campaign
+from contentplanner.domain.ids import NetworkKey, PostId, new_post_id
+from contentplanner.domain.pictures import Picture
+from contentplanner.domain.posts import Post, State
+from contentplanner.domain.settings import PlanSettings
+from contentplanner.ui.editor.autosave import Autosave
+from contentplanner.ui.editor.draft import Draft
+from contentplanner.ui.editor.form import PostForm
+from contentplanner.ui.editor.header import EditorHeader
+from contentplanner.ui.editor.keys import wish_of
+from contentplanner.ui.editor.neighbours import neighbour
+from contentplanner.ui.editor.post_it_now import may_be_posted, zone_of
+from contentplanner.ui.editor.preview import PreviewPanel
+from contentplanner.ui.editor.week_strip import WeekStrip
+from contentplanner.ui.editor.wording import state_note
+from contentplanner.ui.picture_decoding import DecodedPicture
+from contentplanner.ui.preferences import Preferences
+from contentplanner.ui.tasks import TaskRunner
+from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.announce import announce
+
+COMPACT_WIDTH = 440
+WEEK_WIDTH = 276
+PREVIEW_WIDTH = 322
+_REDRAW = 120
+
+
+class PostEditor(QWidget):
+    """Writes one post. Whatever is typed is kept by itself; nothing is ever lost by closing.
+
+    Args:
+        desk: The open plan.
+        tasks: Does the slow work.
+        run: Runs a command and tells whether it worked; problems are told to the person by it.
+        preferences: Remembers the width.
+        parent: The window.
+    """
+
+    command_wished = Signal(object)
+    """A command whose outcome the editor learns from the changes it makes."""
+    closed = Signal()
+    post_opened = Signal(str)
+    """Another post should be opened."""
+    post_wished = Signal(object, object, object)
+    """A new post on a day, at a time, in a campaign; each may be None."""
+    move_wished = Signal(object)
+    """A tuple of post ids to move to another day."""
+    post_menu_wished = Signal(object, object)
+    """A tuple of post ids, and where on the screen."""
+    wide_changed = Signal(bool)
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: TaskRunner,
+        run: Callable[[Command], bool],
+        preferences: Preferences,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("editor")
+        self._desk = desk
+        self._preferences = preferences
+        self._draft: Draft | None = None
+        self._unlocked = False
+        self._wide = False
+        self._autosave = Autosave(run, self)
+        self.header = EditorHeader()
+        self.form = PostForm(desk, tasks)
+        self.preview = PreviewPanel(desk.networks)
+        self.week = WeekStrip(desk)
+        self._redraw = QTimer(self, interval=_REDRAW, singleShot=True)
+        self._redraw.timeout.connect(self._show_preview)
+        self._keys: dict[str, Callable[[], None]] = {
+            "ready": self.mark_ready,
+            "previous_post": lambda: self.step_post(-1),
+            "next_post": lambda: self.step_post(1),
+            "previous_problem": lambda: self.step_problem(-1),
+            "next_problem": lambda: self.step_problem(1),
+            "toggle_wide": self._toggle_wide,
+            "close": self.close_editor,
+        }
+        self._lay_out()
+        self._connect()
+        self.set_wide(preferences.wide_editor)
+
+    @property
+    def post_id(self) -> PostId | None:
+        """The post being edited."""
+        return None if self._draft is None else self._draft.stored.id
+
+    @property
+    def wide(self) -> bool:
+        """Whether form, preview and week lie side by side."""
+        return self._wide
+
+    def open_post(self, post_id: str) -> None:
+        """Edit another post; what was typed in the last one is kept first."""
+        self.flush()
+        post = self._desk.reader.post(PostId(post_id))
+        if post is None or post.deleted is not None:
+            self.closed.emit()
+            return
+        if post.id != self.post_id:
+            self._form_area.verticalScrollBar().setValue(0)
+        self._autosave.open_post(post.id)
+        self._draft = Draft(post, post, self._desk.networks.takes_pictures)
+        self._unlocked = False
+        self.header.say(self.tr("Saved"))
+        self._show_all()
+        self._show_preview()
+
+    def flush(self) -> bool:
+        """Keep everything typed now; tell whether that worked."""
+        if self._draft is None:
+            return True
+        for field in self.form.fields.values():
+            field.commit()
+        kept = self._autosave.save()
+        self._desk.planner.close_step()
+        return kept
+
+    def focus_field(self, name: str) -> None:
+        """Put the focus into a field, in sight."""
+        target = self.form.fields[name].target
+        self._form_area.ensureWidgetVisible(self.form.fields[name], 0, current_theme().px(24))
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mark_ready(self) -> None:
+        """Mark the post as ready, or show everything that is still missing."""
+        if self._draft is None or not self.flush():
+            return
+        if self._draft.shown.state is State.READY:
+            return
+        self._draft.insisted = True
+        lacks = self._draft.lacks
+        if lacks:
+            self.form.show_draft(self._draft)
+            self.focus_field(self._draft.field_of(lacks[0]))
+            announce(self, self.form.checklist.accessibleName())
+            return
+        self._perform(SetPostState((self._draft.stored.id,), State.READY, self._desk.clock.now()))
+
+    def step_problem(self, step: int) -> None:
+        """Go to the next or previous field that lacks something."""
+        if self._draft is None or not self._draft.lacks:
+            return
+        names = list(dict.fromkeys(map(self._draft.field_of, self._draft.lacks)))
+        order = list(self.form.fields)
+        names.sort(key=order.index)
+        here = next(
+            (name for name, field in self.form.fields.items() if field.isAncestorOf(self._focused())), ""
+        )
+        at = order.index(here) if here else -1
+        later = [name for name in names if order.index(name) > at]
+        earlier = [name for name in names if order.index(name) < at]
+        chosen = (later or names)[0] if step > 0 else (earlier or names)[-1]
+        self.focus_field(chosen)
+
+    def step_post(self, step: int) -> None:
+        """Open the next or previous post by day and time."""
+        if self._draft is None:
+            return
+        self.flush()
+        if (found := neighbour(self._desk.reader, self._draft.stored, step)) is not None:
+            self.post_opened.emit(found)
+
+    def set_wide(self, wide: bool) -> None:
+        """Lie side by side with week and preview, or in one column."""
+        self._wide = wide
+        theme = current_theme()
+        self.header.set_wide(wide)
+        self.form.set_wide(wide)
+        self.week.setVisible(wide)
+        self._preview_area.setVisible(wide)
+        if wide:
+            self._preview_area.setWidget(self.preview)
+        else:
+            self._preview_area.takeWidget()
+            self._column.insertWidget(1, self.preview)
+        self.preview.show()
+        self.week.setFixedWidth(theme.px(WEEK_WIDTH))
+        self._preview_area.setFixedWidth(theme.px(PREVIEW_WIDTH))
+        self.setMinimumWidth(theme.px(840 if wide else COMPACT_WIDTH - 40))
+
+    def on_changes(self, changes: ChangeSet, _origin: object) -> None:
+        """Show what others changed; what is typed and not kept yet stays."""
+        if self._draft is None:
+            return
+        post = self._desk.reader.post(self._draft.stored.id)
+        if post is None or post.deleted is not None:
+            self._autosave.forget()
+            self._draft = None
+            self.closed.emit()
+            return
+        relevant = changes.touched(Post) or changes.touched(Campaign) or changes.touched(PlanSettings)
+        if not relevant:
+            return
+        before = self._draft.shown
+        self._draft.take(post, self._autosave.pending)
+        if self._autosave.running:
+            self._show_state()
+        elif self._draft.shown != before or changes.touched(PlanSettings) or changes.touched(Campaign):
+            self._show_all()
+            self._show_preview()
+        self.week.refresh()
+
+    def close_editor(self) -> None:
+        """Keep what is typed and close; stays open when it could not be kept."""
+        if self.flush():
+            self.closed.emit()
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.form, 1)
+        self._form_area = _scrolling(body)
+        self._preview_area = _scrolling(None)
+        main = QHBoxLayout()
+        main.setSpacing(0)
+        main.addWidget(self._form_area, 1)
+        main.addWidget(self._preview_area)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addLayout(main, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.week)
+        row.addLayout(right, 1)
+        for area in (self._form_area, self._preview_area, self.form.description.edit, self.form.notes.edit):
+            area.installEventFilter(self)
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._edit)
+        self.form.entered.connect(lambda _name: self._autosave.begin_visit())
+        self.form.left.connect(self._leave)
+        self.form.checklist.jumped.connect(self._jump)
+        self.form.counters.shorter_wished.connect(self._begin_own_text)
+        self.form.picture.attached.connect(self._attach)
+        self.form.picture.removed.connect(lambda: self._attach(None))
+        self.form.picture.decoded.connect(self._show_picture)
+        self.form.posting.posted.connect(self._mark_posted)
+        self.form.state_note.suggested.connect(self._choose)
+        self.header.ready_wished.connect(self.mark_ready)
+        self.header.stepped.connect(self.step_post)
+        self.header.wide_wished.connect(self._toggle_wide)
+        self.header.close_wished.connect(self.close_editor)
+        self.header.chosen.connect(self._choose)
+        self.week.opened.connect(self.post_opened)
+        self.week.post_wished.connect(lambda day: self.post_wished.emit(day, None, None))
+        self.week.menu_wished.connect(self.post_menu_wished)
+        self._autosave.saved.connect(lambda: self.header.say(self.tr("Saved")))
+        self._autosave.failed.connect(lambda: self.header.say(self.tr("Not saved"), bad=True))
+
+    def _edit(self, name: str, value: object, at_once: bool) -> None:
+        if self._draft is None or getattr(self._draft.shown, name) == value:
+            return
+        self._draft.edit(name, value)
+        if name == "placements":
+            self.form.where.show_value(self._draft.shown.placements, self._desk.reader.settings().networks)
+            self.form.own_texts.show_value(self._draft.shown.placements)
+        self._autosave.note(name, value)
+        if at_once:
+            self._autosave.begin_visit()
+            self._autosave.save()
+        self.form.show_draft(self._draft)
+        self._redraw.start()
+
+    def _leave(self, name: str) -> None:
+        if self._draft is None:
+            return
+        self._draft.touched.add(name)
+        self._autosave.save()
+        self._desk.planner.close_step()
+        self.form.show_draft(self._draft)
+
+    def _jump(self, part: Missing) -> None:
+        if self._draft is not None:
+            self.focus_field(self._draft.field_of(part))
+
+    def _begin_own_text(self, key: str) -> None:
+        if self._draft is not None:
+            self.form.own_texts.begin(NetworkKey(key), self._draft.shown.description)
+
+    def _attach(self, picture: Picture | None) -> None:
+        if self._draft is not None:
+            self._autosave.save()
+            self._perform(AttachPicture(self._draft.stored.id, picture))
+            self.form.picture.show_value(self._draft.shown.picture_id, self._draft.shown.picture_description)
+
+    def _mark_posted(self, at: datetime, address: str) -> None:
+        if self._draft is None or not self.flush():
+            return
+        post = self._draft.stored
+        if address:
+            places = tuple(replace(place, address=address) for place in post.placements)
+            self._perform(EditPost(post.id, {"placements": places}))
+        self._perform(SetPostState((post.id,), State.POSTED, at))
+
+    def _choose(self, entry: str) -> None:
+        if self._draft is None or not self.flush():
+            return
+        ids, now = (self._draft.stored.id,), self._desk.clock.now()
+        if entry == "move":
+            self.move_wished.emit(ids)
+        elif entry == "unlock":
+            self._unlocked = True
+            self._show_all()
+        elif entry == "duplicate":
+            copy = new_post_id()
+            if self._perform(DuplicatePosts(((ids[0], copy),), now)):
+                self.post_opened.emit(copy)
+        elif entry == "delete":
+            self.command_wished.emit(DeletePosts(ids, now))
+        else:
+            state = State.SKIPPED if entry == "skip" else State.DRAFT
+            self.command_wished.emit(SetPostState(ids, self._dated(state), now))
+
+    def _dated(self, state: State) -> State:
+        undated = self._draft is not None and self._draft.stored.day is None
+        return State.IDEA if undated and state is State.DRAFT else state
+
+    def _perform(self, command: Command) -> bool:
+        """Run a command of our own and show what became of the post."""
+        worked = self._autosave.perform(command)
+        if self._draft is not None:
+            if worked and (post := self._desk.reader.post(self._draft.stored.id)) is not None:
+                self._draft.take(post, self._autosave.pending)
+            self._show_all()
+            self._show_preview()
+        return worked
+
+    def _show_all(self) -> None:
+        if self._draft is not None:
+            self.form.show_post(self._draft.shown)
+            self.week.show_post(self._draft.stored.id, self._draft.shown.day)
+            self._show_state()
+
+    def _show_state(self) -> None:
+        """Show what depends on state, campaign and phase, and leave typed fields alone."""
+        if self._draft is None:
+            return
+        post = self._draft.shown
+        posted = post.state is State.POSTED
+        locked = posted and not self._unlocked
+        campaign = None if post.campaign_id is None else self._desk.reader.campaign(post.campaign_id)
+        self.header.show_post(post, "" if campaign is None else campaign.name, locked=locked)
+        self.form.place.show_post(post)
+        self.form.set_read_only(locked)
+        if posted and self._unlocked:
+            self.form.state_note.say(
+                self.tr("You are changing a post that went out. The network keeps the old text."), "warn"
+            )
+        else:
+            offer: list[tuple[str, object]] = [(self.tr("Edit anyway"), "unlock")] if posted else []
+            self.form.state_note.say(state_note(post), "", offer)
+        self._show_posting(post)
+        self.form.show_draft(self._draft)
+
+    def _show_posting(self, post: Post) -> None:
+        now, today = self._desk.clock.now(), self._desk.clock.today()
+        ready = may_be_posted(post, today)
+        self.form.posting.setVisible(ready)
+        if ready:
+            picture = None if post.picture_id is None else self._desk.picture(post.picture_id)
+            path = None if picture is None else self._desk.pictures.path_of(picture)
+            zone = zone_of(self._desk.reader.settings().time_zone)
+            self.form.posting.show_post(post, path, now, zone)
+
+    def _show_picture(self, decoded: DecodedPicture | None) -> None:
+        self.preview.set_image(None if decoded is None else decoded.image)
+
+    def _show_preview(self) -> None:
+        if self._draft is not None:
+            self.preview.show_post(self._draft.shown, self._desk.reader.settings().name)
+
+    def _toggle_wide(self) -> None:
+        self.set_wide(not self._wide)
+        self._preferences.wide_editor = self._wide
+        self.wide_changed.emit(self._wide)
+
+    def _focused(self) -> QWidget:
+        return self.focusWidget() or self
+
+    def _handle_key(self, event: QKeyEvent) -> bool:
+        act = self._keys.get(wish_of(event) or "")
+        if act is None:
+            return False
+        act()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a key."""
+        if not self._handle_key(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Watch what happens to the widgets inside."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._handle_key(event):
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _scrolling(widget: QWidget | None) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if widget is not None:
+        area.setWidget(widget)
+    return area

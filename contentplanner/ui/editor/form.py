@@ -1,0 +1,179 @@
+"""The form: every field of a post in reading order."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from contentplanner.application.desk import Desk
+from contentplanner.domain.anatomy import Missing
+from contentplanner.domain.posts import Objective, Post
+from contentplanner.ui.editor.checklist import Checklist
+from contentplanner.ui.editor.choice_fields import GivesField, ObjectiveField
+from contentplanner.ui.editor.counters import Counters
+from contentplanner.ui.editor.draft import Draft
+from contentplanner.ui.editor.field import Field, MessageLine
+from contentplanner.ui.editor.flow import FlowLayout
+from contentplanner.ui.editor.month_share import promotional_effect
+from contentplanner.ui.editor.own_texts import OwnTexts
+from contentplanner.ui.editor.picture_field import PictureField
+from contentplanner.ui.editor.place_field import PlaceField
+from contentplanner.ui.editor.post_it_now import PostItNow
+from contentplanner.ui.editor.reading_hint import ReadingHint
+from contentplanner.ui.editor.surface import Surface
+from contentplanner.ui.editor.text_fields import LineField, TextField
+from contentplanner.ui.editor.when_field import WhenField
+from contentplanner.ui.editor.where_field import WhereField
+from contentplanner.ui.editor.wording import HEADLINE_HINT, aim_example, missing_sentence
+from contentplanner.ui.tasks import TaskRunner
+from contentplanner.ui.theme.theme import current_theme
+
+_LINES = ("aim", "link", "headline", "hashtags", "persona", "buying_step")
+
+
+class PostForm(Surface):
+    """All fields, the checklist above them and the panel that posts.
+
+    Args:
+        desk: The open plan.
+        tasks: Does the slow work.
+        parent: The editor.
+    """
+
+    edited = Signal(str, object, bool)
+    """Name of a post's part, new value, whether to keep it at once."""
+    entered = Signal(str)
+    left = Signal(str)
+
+    def __init__(self, desk: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__("surface", None, parent)
+        self.setObjectName("editor.form")
+        self._desk = desk
+        self.checklist = Checklist()
+        self.posting = PostItNow(desk.networks)
+        self.state_note = MessageLine()
+        self.when = WhenField(desk)
+        self.where = WhereField(desk.networks)
+        self.objective = ObjectiveField()
+        self.aim = LineField("aim", self.tr("A&im"), note=self.tr("if you like"))
+        self.link = LineField("link", self.tr("&Link"), required=True, placeholder="https://")
+        self.headline = LineField("headline", self.tr("Headli&ne"), required=True)
+        self.description = TextField("description", self.tr("Desc&ription"), required=True)
+        self.reading = ReadingHint(tasks)
+        self.counters = Counters(desk.networks)
+        self.own_texts = OwnTexts(desk.networks)
+        self.hashtags = LineField("hashtags", self.tr("Hash&tags"), note=self.tr("if you like"))
+        self.picture = PictureField(desk, tasks)
+        self.gives = GivesField()
+        self.place = PlaceField(desk)
+        self.persona = LineField("persona", self.tr("Persona"))
+        self.buying_step = LineField("buying_step", self.tr("Buying step"))
+        self.notes = TextField("notes", self.tr("Note&s"), lines=2, most=8)
+        self.fields: dict[str, Field] = {
+            field.name: field
+            for field in (
+                self.when, self.where, self.objective, self.aim, self.link, self.headline,
+                self.description, self.hashtags, self.picture, self.gives, self.place, self.persona,
+                self.buying_step, self.notes,
+            )
+        }  # fmt: skip
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        theme = current_theme()
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._first.setSpacing(theme.px(16))
+        self._first.addWidget(self.when, 1)
+        self._first.addWidget(self.where, 1)
+        under = QWidget()
+        flow = FlowLayout(theme.px(14), under)
+        flow.addWidget(self.reading)
+        flow.addWidget(self.counters)
+        self.description.body.addWidget(under)
+        self.description.body.addWidget(self.own_texts)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(theme.px(15))
+        for widget in (self.checklist, self.posting, self.state_note):
+            self.column.addWidget(widget)
+        self.column.addLayout(self._first)
+        for field in list(self.fields.values())[2:]:
+            self.column.addWidget(field)
+        self.set_wide(True)
+
+    def _connect(self) -> None:
+        for field in self.fields.values():
+            field.edited.connect(self.edited)
+            field.entered.connect(self.entered)
+            field.left.connect(self.left)
+        self.own_texts.edited.connect(self.edited)
+        self.description.edit.picture_pasted.connect(self.picture.take_image)
+        self.description.edit.files_dropped.connect(self.picture.take_files)
+        self.reading.judged.connect(self.description.edit.underline)
+
+    def set_wide(self, wide: bool) -> None:
+        """Lay fields side by side, or all below each other."""
+        theme = current_theme()
+        sideways = QBoxLayout.Direction.LeftToRight
+        self._first.setDirection(sideways if wide else QBoxLayout.Direction.TopToBottom)
+        self.objective.set_wide(wide)
+        self.gives.set_wide(wide)
+        side = theme.px(20 if wide else 16)
+        self.column.setContentsMargins(side, theme.px(12), side, theme.px(20))
+
+    def show_post(self, post: Post) -> None:
+        """Show a post in every field, what is typed included."""
+        self.when.show_value(post.day, post.time)
+        self.where.show_value(post.placements, self._desk.reader.settings().networks)
+        self.own_texts.show_value(post.placements)
+        self.objective.show_value(post.objective)
+        self.gives.show_value(post.gives)
+        self.picture.show_value(post.picture_id, post.picture_description)
+        self.place.show_post(post)
+        for name in (*_LINES, "description", "notes"):
+            field = self.fields[name]
+            assert isinstance(field, LineField | TextField)
+            field.show_value(getattr(post, name))
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show what depends on several fields: ticks, messages, counters and hints."""
+        post = draft.shown
+        lacks, marked = draft.lacks, draft.marked
+        self.checklist.show_parts(lacks, marked)
+        self._mark(draft, marked)
+        self.link.setVisible(post.objective is Objective.CLICK_THROUGH or bool(post.link))
+        self.link.required.setVisible(post.objective is Objective.CLICK_THROUGH)
+        self.persona.setVisible(bool(draft.stored.persona))
+        self.buying_step.setVisible(bool(draft.stored.buying_step))
+        self.aim.edit.setPlaceholderText(aim_example(post.objective))
+        self._count_headline(post.headline)
+        self.counters.show_post(post)
+        self.counters.setVisible(bool(post.networks))
+        self.reading.set_text(post.description, self._desk.reader.settings().language)
+        needs = not post.networks or any(map(self._desk.networks.takes_pictures, post.networks))
+        self.picture.set_networks(post.networks, needed=needs)
+        words, over = promotional_effect(self._desk.reader, draft.stored, post)
+        self.gives.show_effect(words, over=over)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Forbid editing of all but the notes, or allow it."""
+        for field in self.fields.values():
+            field.set_read_only(read_only and field is not self.notes)
+        self.own_texts.set_read_only(read_only)
+
+    def _mark(self, draft: Draft, marked: tuple[Missing, ...]) -> None:
+        sentences: dict[str, str] = {}
+        for part in marked:
+            sentences.setdefault(draft.field_of(part), missing_sentence(part, draft.shown))
+        for name, field in self.fields.items():
+            wrong = name in sentences
+            if wrong or field.message.property("missing"):
+                field.message.setProperty("missing", wrong)
+                field.mark(sentences.get(name, ""))
+
+    def _count_headline(self, headline: str) -> None:
+        count = len(headline)
+        words = self.tr("{count} of {most} characters").format(count=count, most=HEADLINE_HINT)
+        too_long = count - HEADLINE_HINT
+        if too_long > 0:
+            words = self.tr("Long headlines get cut off. {n} characters over.").format(n=too_long)
+        self.headline.note.setText(words)
+        self.headline.note.set_token("warn" if too_long > 0 else "text2")

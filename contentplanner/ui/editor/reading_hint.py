@@ -1,0 +1,74 @@
+"""How easy the text reads, said in words and never as a number."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from contentplanner.application.readability import Level, Reading, readability
+from contentplanner.ui.editor.latest_job import LatestJob
+from contentplanner.ui.editor.tone_label import ToneLabel
+from contentplanner.ui.icons import icon_pixmap
+from contentplanner.ui.tasks import TaskRunner
+from contentplanner.ui.theme.theme import current_theme
+
+PAUSE = 350
+
+
+class ReadingHint(QWidget):
+    """Judges a text on the worker, a moment after typing stopped.
+
+    Args:
+        tasks: Does the work.
+        parent: The form.
+    """
+
+    judged = Signal(object)
+    """Where the longest sentence is, if it is long; None otherwise."""
+
+    def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("editor.reading")
+        self._job = LatestJob(tasks, self)
+        self._text, self._language = "", "en"
+        self._icon = QLabel()
+        self._words = ToneLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(current_theme().px(6))
+        row.addWidget(self._icon)
+        row.addWidget(self._words)
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._judge)
+        self.hide()
+
+    def set_text(self, text: str, language: str) -> None:
+        """Judge a text soon."""
+        if (text, language) != (self._text, self._language):
+            self._text, self._language = text, language
+            self._pause.start()
+
+    def _judge(self) -> None:
+        text, language = self._text, self._language
+        self._job.start(lambda _progress, _cancelled: readability(text, language), self._show, self._give_up)
+
+    def _give_up(self, _error: BaseException) -> None:
+        """Say nothing: a hint that cannot be given is no reason to disturb anyone's writing."""
+        self.hide()
+
+    def _show(self, reading: Reading) -> None:
+        words = {
+            Level.EASY: self.tr("Easy to read: short sentences, plain words"),
+            Level.LONG_SENTENCES: self.tr("A few long sentences: {words} words in one").format(
+                words=reading.words
+            ),
+            Level.HARD: self.tr("Hard to read: {words} words in one sentence").format(words=reading.words)
+            if reading.span
+            else self.tr("Hard to read: many long words"),
+        }.get(reading.level, "")
+        token = "ok" if reading.level is Level.EASY else "warn"
+        theme = current_theme()
+        self._words.setText(words)
+        self._words.set_token("text2" if token == "ok" else token)
+        self._icon.setPixmap(icon_pixmap("book-open-text", theme.colour(token), theme.px(16)))
+        self.setVisible(bool(words))
+        self.updateGeometry()
+        self.judged.emit(reading.span)

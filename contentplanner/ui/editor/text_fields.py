@@ -1,0 +1,236 @@
+"""Fields that are typed: one line, and several lines that grow with their text."""
+
+import unicodedata
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from contentplanner.domain.text import clean_line, clean_text
+from contentplanner.ui.editor.field import Field
+from contentplanner.ui.theme.theme import current_theme
+
+LINE_LIMIT = 20_000
+TEXT_LIMIT = 200_000
+_SEEN_FOR_DIRECTION = 200
+
+
+def reads_right_to_left(text: str) -> bool:
+    """Tell whether the first letter of a text belongs to a script written from right to left."""
+    for character in text[:_SEEN_FOR_DIRECTION]:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+class LineEdit(QLineEdit):
+    """One line that follows its script's direction and lets the plan undo when it has nothing to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(LINE_LIMIT)
+        self.textChanged.connect(self._follow_direction)
+
+    def show_text(self, text: str) -> None:
+        """Show a text that comes from the plan, its beginning in sight."""
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def _follow_direction(self, text: str) -> None:
+        wanted = (
+            Qt.LayoutDirection.RightToLeft if reads_right_to_left(text) else Qt.LayoutDirection.LeftToRight
+        )
+        if not text:
+            self.unsetLayoutDirection()
+        elif self.layoutDirection() != wanted:
+            self.setLayoutDirection(wanted)
+
+    def event(self, event: QEvent) -> bool:
+        """Let the plan undo where the field has nothing to."""
+        if _nothing_to_undo(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class TextEdit(QPlainTextEdit):
+    """Several lines of plain text; as tall as its text, within bounds."""
+
+    picture_pasted = Signal(QImage)
+    files_dropped = Signal(object)
+
+    def __init__(self, lines: int, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines, self._most = lines, most
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.textChanged.connect(self._fit)
+        current_theme().changed.connect(self._fit)
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Show a text that comes from the plan."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def underline(self, span: tuple[int, int] | None) -> None:
+        """Mark a part with a thin line below, or nothing."""
+        self.setExtraSelections([] if span is None else [self._underlined(*span)])
+
+    def _underlined(self, first: int, last: int) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        mark.format = QTextCharFormat()
+        mark.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        mark.format.setUnderlineColor(current_theme().colour("warnIcon"))
+        text = self.toPlainText()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_utf16_length(text[:first]))
+        cursor.setPosition(_utf16_length(text[:last]), QTextCursor.MoveMode.KeepAnchor)
+        mark.cursor = cursor
+        return mark
+
+    def _fit(self) -> None:
+        rows = min(max(round(self.document().size().height()), self._lines), self._most)
+        edges = 2 * round(self.document().documentMargin()) + 2 * self.frameWidth() + current_theme().px(12)
+        height = rows * self.fontMetrics().lineSpacing() + edges
+        if height != self.minimumHeight() or height != self.maximumHeight():
+            self.setFixedHeight(height)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Tell whether something can be pasted."""
+        return source.hasImage() or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted or dropped: text here, pictures elsewhere."""
+        if source.hasImage() and not source.hasText():
+            self.picture_pasted.emit(QImage(source.imageData()))
+        elif source.hasUrls() and any(url.isLocalFile() for url in source.urls()):
+            self.files_dropped.emit([url.toLocalFile() for url in source.urls()])
+        else:
+            super().insertFromMimeData(source)
+
+    def event(self, event: QEvent) -> bool:
+        """Let the plan undo where the field has nothing to."""
+        document = self.document()
+        if _nothing_to_undo(event, document.isUndoAvailable(), document.isRedoAvailable()):
+            event.ignore()
+            return False
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().event(event)
+
+    def sizeHint(self) -> QSize:
+        """Return the size it wants."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+
+class LineField(Field):
+    """A field of one line."""
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        *,
+        required: bool = False,
+        note: str = "",
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, label, required=required, note=note, parent=parent)
+        self.edit = LineEdit()
+        self.edit.setObjectName(f"editor.{name}")
+        self.edit.setAccessibleName(label.replace("&", ""))
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.textEdited.connect(self._tell)
+        self.label.setBuddy(self.edit)
+        self.body.addWidget(self.edit)
+        self.watch_focus(self.edit)
+
+    @property
+    def target(self) -> QWidget:
+        """The line itself."""
+        return self.edit
+
+    @property
+    def value(self) -> str:
+        """What is typed, as it would be kept."""
+        return clean_line(self.edit.text())
+
+    def show_value(self, text: str) -> None:
+        """Show what the plan holds, unless that is what is typed already."""
+        if text != self.value:
+            self.edit.show_text(text)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Allow or forbid editing."""
+        self.edit.setReadOnly(read_only)
+
+    def _tell(self) -> None:
+        self.edited.emit(self.name, self.value, False)
+
+
+class TextField(Field):
+    """A field of several lines."""
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        *,
+        required: bool = False,
+        lines: int = 4,
+        most: int = 14,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, label, required=required, parent=parent)
+        self.edit = TextEdit(lines, most)
+        self.edit.setObjectName(f"editor.{name}")
+        self.edit.setAccessibleName(label.replace("&", ""))
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.textChanged.connect(self._tell)
+        self.label.setBuddy(self.edit)
+        self.body.addWidget(self.edit)
+        self.watch_focus(self.edit)
+        self._showing = False
+
+    @property
+    def target(self) -> QWidget:
+        """The text itself."""
+        return self.edit
+
+    @property
+    def value(self) -> str:
+        """What is typed, as it would be kept."""
+        return clean_text(self.edit.toPlainText())
+
+    def show_value(self, text: str) -> None:
+        """Show what the plan holds, unless that is what is typed already."""
+        if text != self.value:
+            self._showing = True
+            self.edit.show_text(text)
+            self._showing = False
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Allow or forbid editing."""
+        self.edit.setReadOnly(read_only)
+
+    def _tell(self) -> None:
+        if not self._showing:
+            self.edited.emit(self.name, self.value, False)
+
+
+def _nothing_to_undo(event: QEvent, undo: bool, redo: bool) -> bool:
+    """Tell whether a key would undo in a field that has nothing to undo, so that the plan may."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    is_undo = event.matches(QKeySequence.StandardKey.Undo) and not undo
+    is_redo = event.matches(QKeySequence.StandardKey.Redo) and not redo
+    return is_undo or is_redo
+
+
+def _utf16_length(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

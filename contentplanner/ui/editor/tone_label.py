@@ -1,0 +1,62 @@
+"""Text in a colour that means something: muted, wrong, a warning, fine."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from contentplanner.ui.theme.theme import current_theme
+
+
+class ToneLabel(QLabel):
+    """Plain text in a colour of the theme, broken into lines where it is allowed to be.
+
+    Args:
+        text: What it says.
+        token: Its colour.
+        role: Its size and weight.
+        wraps: Whether it may take several lines.
+        parent: What it lies in.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        token: str = "text2",
+        *,
+        role: str = "small",
+        wraps: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._token = token
+        self._role = role
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        if wraps:
+            self.setWordWrap(True)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._restyle()
+        current_theme().changed.connect(self._restyle)
+
+    def set_token(self, token: str) -> None:
+        """Take another colour."""
+        if token != self._token:
+            self._token = token
+            self.update()
+
+    def _restyle(self) -> None:
+        self.setFont(current_theme().font(self._role))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
+        painter = QPainter(self)
+        painter.setFont(current_theme().font(self._role))
+        painter.setPen(current_theme().colour(self._token if self.isEnabled() else "text3"))
+        flags = self.alignment() | (
+            Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
+        )
+        if self.buddy() is not None:
+            flags |= Qt.TextFlag.TextHideMnemonic
+        painter.drawText(self.contentsRect(), flags, self.text())
+        painter.end()

@@ -77,6 +77,15 @@ class Preferences:
         self._settings.setValue("window/inspector_width", value)
 
     @property
+    def wide_editor(self) -> bool:
+        """Whether the editor was wide, with preview and week beside the form."""
+        return self._text("window/wide_editor", "false") == "true"
+
+    @wide_editor.setter
+    def wide_editor(self, value: bool) -> None:
+        self._settings.setValue("window/wide_editor", value)
+
+    @property
     def view(self) -> str:
         """Which section was shown last."""
         return self._text("window/view", "quarter")

@@ -1,0 +1,111 @@
+"""Turns wishes into changes: runs commands, words refusals, offers the way back."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from contentplanner.application.changes import ChangeSet
+from contentplanner.application.desk import Desk
+from contentplanner.application.planner import Command
+from contentplanner.application.ports import Step, StepLabel, StorageProblem
+from contentplanner.domain.campaigns import Campaign
+from contentplanner.domain.errors import PlanError
+from contentplanner.domain.posts import Post
+from contentplanner.ui.labels import day_text, problem_text, step_text
+
+
+class Wishes(QObject):
+    """The only place of the window that changes the plan."""
+
+    told = Signal(str, str, object)
+    """Something to say, the words of a button, and what the button does."""
+    saved = Signal()
+    not_saved = Signal(object, object)
+    """The problem, and how to try again."""
+    shown = Signal(object)
+    """The post or campaign that a step taken back or brought back has touched."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def run(self, command: Command, origin: object = None) -> bool:
+        """Run a command; tell whether it worked. Refusals and problems are told to the person."""
+        try:
+            changes = self._desk.planner.run(command, origin)
+        except PlanError as refusal:
+            self.told.emit(problem_text(refusal), "", None)
+            return False
+        except StorageProblem as problem:
+            self.not_saved.emit(problem, lambda: self.run(command, origin))
+            return False
+        self.saved.emit()
+        words = self._words(command.label, changes)
+        if words:
+            self.told.emit(words, self.tr("Undo"), self.undo)
+        return True
+
+    def undo(self) -> None:
+        """Take the last step back and say which."""
+        self._step(self._desk.planner.undo, self.tr("Undone: {step}"), self.tr("Redo"), self.redo, back=True)
+
+    def redo(self) -> None:
+        """Bring the step back that was last taken back."""
+        self._step(
+            self._desk.planner.redo, self.tr("Done again: {step}"), self.tr("Undo"), self.undo, back=False
+        )
+
+    def _step(
+        self,
+        take: Callable[[], Step | None],
+        words: str,
+        button: str,
+        way_back: Callable[[], None],
+        *,
+        back: bool,
+    ) -> None:
+        try:
+            step = take()
+        except StorageProblem as problem:
+            self.not_saved.emit(problem, lambda: self._step(take, words, button, way_back, back=back))
+            return
+        if step is None:
+            self.told.emit(self.tr("There is nothing to undo."), "", None)
+            return
+        self.saved.emit()
+        self.told.emit(words.format(step=step_text(step.label)), button, way_back)
+        for change in step.changes:
+            entity = change.before if back else change.after
+            if isinstance(entity, Post | Campaign) and entity.deleted is None:
+                self.shown.emit(entity)
+                return
+
+    def _words(self, label: StepLabel, changes: ChangeSet) -> str:
+        posts = [change.after for change in changes if isinstance(change.after, Post)]
+        count = max(label.count, len(posts))
+        if label.code == "move-post":
+            return self._moved(posts, self._desk.clock.today())
+        if label.code.startswith("mark-"):
+            return self.tr("{step}: done.").format(step=step_text(label))
+        if label.code == "move-campaign":
+            return self.tr("Campaign moved, with {n} posts.").format(n=len(posts))
+        one, many = {
+            "delete-post": (self.tr("Post deleted."), self.tr("{n} posts deleted.")),
+            "duplicate-post": (self.tr("Post duplicated."), self.tr("{n} posts duplicated.")),
+            "restore-post": (self.tr("Post brought back."), self.tr("{n} posts brought back.")),
+            "create-campaign": (self.tr("Campaign created."), ""),
+            "delete-campaign": (self.tr("Campaign deleted."), ""),
+            "restore-campaign": (self.tr("Campaign brought back."), ""),
+        }.get(label.code, ("", ""))
+        return many.format(n=count) if many and count > 1 else one
+
+    def _moved(self, posts: list[Post], today: date) -> str:
+        days = {post.day for post in posts}
+        if len(days) > 1:
+            return self.tr("{n} posts moved.").format(n=len(posts))
+        day = days.pop() if days else None
+        where = self.tr("the ideas") if day is None else day_text(day, today)
+        if len(posts) == 1:
+            return self.tr("Moved to {day}.").format(day=where)
+        return self.tr("{n} posts moved to {day}.").format(n=len(posts), day=where)

@@ -267,7 +267,7 @@ def test_a_filter_changes_no_count_and_can_be_cleared(month):
     assert [b.card.id for b in screen.findChildren(PostButton) if b.isVisible()] == ["a"]
     assert filters.text.startswith("Showing drafts only.")
     assert screen.findChild(object, "month.share").text() == "0 of 2 promotional · 0%"
-    screen.findChild(object, "calendar.filter.clear").click()
+    screen.findChild(object, "month.filter.clear").click()
     assert {b.card.id for b in screen.findChildren(PostButton) if b.isVisible()} == {"a", "b"}
 
 
@@ -310,6 +310,26 @@ def test_months_step_within_the_years_of_plans(month):
     screen.show_day(date(2027, 1, 31))
     screen.step_period(1)
     assert screen.current_day() == date(2027, 2, 28)
+
+
+def test_a_plan_that_cannot_be_read_says_so_and_can_be_tried_again(month):
+    screen = month(a_post("a"))
+    screen._desk.reader.broken = True
+    screen.refresh()
+    again = screen.findChild(object, "calendar.again")
+    assert again.isVisible()
+    screen._desk.reader.broken = False
+    again.click()
+    assert not again.isVisible()
+    assert button(screen, "a").isVisible()
+
+
+def test_the_plus_of_a_day_wishes_a_post(month, qtbot):
+    screen = month()
+    of_day = cell(screen, date(2026, 11, 12))
+    with qtbot.waitSignal(screen.post_wished) as wished:
+        QTest.mouseClick(of_day, Qt.MouseButton.LeftButton, pos=QPoint(of_day.width() - 12, 12))
+    assert wished.args[0] == date(2026, 11, 12)
 
 
 def test_every_focusable_thing_has_a_name(month):

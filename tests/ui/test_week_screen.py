@@ -156,6 +156,14 @@ def test_moving_by_keys_asks_for_days(week):
     assert screen.wishes == [ShiftPosts(("a",), -1)]
 
 
+def test_the_day_follows_a_post_that_was_moved(week):
+    screen = week(a_post("a", TUESDAY, time=time(8)))
+    screen._desk.reader.all_posts = [a_post("a", date(2026, 11, 11), time=time(8))]
+    screen.refresh()
+    assert focused(screen) is button(screen, "a")
+    assert screen.current_day() == date(2026, 11, 11)
+
+
 def test_the_week_counts_its_posts(week):
     screen = week(a_post("a", TUESDAY), a_post("b", TUESDAY, state=State.READY))
     assert screen.findChild(object, "week.counts").text() == "2 posts this week · 1 draft · 1 ready"

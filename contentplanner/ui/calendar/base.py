@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from contentplanner.application.changes import ChangeSet
 from contentplanner.application.desk import Desk
+from contentplanner.application.ports import StorageProblem
 from contentplanner.application.queries import PostCard, PostFilter
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import PostId
@@ -20,6 +21,7 @@ from contentplanner.ui.calendar.day_popover import DayPopover
 from contentplanner.ui.calendar.dragging import DropPlace
 from contentplanner.ui.calendar.post_button import PostButton
 from contentplanner.ui.calendar.selection import Selection
+from contentplanner.ui.calendar.unreadable import Unreadable
 
 
 class CalendarBase(QWidget):
@@ -34,16 +36,19 @@ class CalendarBase(QWidget):
     campaign_wished = Signal(object)
     list_wished = Signal(object)
     selection_changed = Signal(object)
+    period_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._today = desk.clock.today()
-        self._settings = desk.reader.settings()
+        self._settings = PlanSettings()
         self._cards: list[PostCard] = []
         self._wanted = PostFilter()
         self._current: QWidget | None = None
         self._stale = True
+        self._unreadable = Unreadable(self)
+        self._unreadable.again_wished.connect(self.refresh)
         self._selection = Selection(self)
         self._selection.changed.connect(self._selection_changed)
 
@@ -101,19 +106,27 @@ class CalendarBase(QWidget):
 
     def refresh(self) -> None:
         """Read again and show it; the focus stays with its post."""
-        self._stale = False
         for popover in self.window().findChildren(DayPopover):
             popover.close()
         focused = self._focused_post()
         had_focus = self._current is not None and self._current.hasFocus()
         self._today = self._desk.clock.today()
-        self._settings = self._desk.reader.settings()
-        self._cards = self._read()
-        self._lay_out()
+        try:
+            self._settings = self._desk.reader.settings()
+            self._cards = self._read()
+            self._lay_out()
+        except StorageProblem:
+            self._unreadable.cover()
+            return
+        self._stale = False
+        self._unreadable.hide()
         self._selection.keep(card.id for card in self._cards)
         self._show_selection()
         widget = None if focused is None else self._widget_of(focused)
         self._rove_to(widget or self._day_widget(), focus=had_focus)
+        if had_focus and self._current is not None:
+            # A widget used again for another day keeps the focus, so nobody else would say so.
+            self.took_focus(self._current)
 
     def on_changes(self, changes: ChangeSet, _origin: object) -> None:
         """Read again if something shown may have changed; when hidden, once it is shown."""
@@ -201,6 +214,7 @@ class CalendarBase(QWidget):
         self.post_wished.emit(clamp_day(day), at, None)
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Read again if something changed meanwhile."""
         super().showEvent(event)
         if self._stale:
             self.refresh()

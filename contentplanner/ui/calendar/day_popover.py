@@ -143,6 +143,7 @@ class DayPopover(QWidget):
         """All posts are shown here."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close when something else in the window is pressed."""
         if event.type() is QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
             outside = watched is not self and not self.isAncestorOf(watched)
             if outside and watched.window() is self.window():
@@ -150,12 +151,14 @@ class DayPopover(QWidget):
         return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Give the focus back."""
         _application().removeEventFilter(self)
         if self._beside is not None and self.isAncestorOf(self.window().focusWidget() or self._beside):
             self._beside.setFocus(Qt.FocusReason.PopupFocusReason)
         super().closeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

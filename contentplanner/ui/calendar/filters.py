@@ -24,24 +24,25 @@ class PostFilters(QObject):
 
     Args:
         desk: For the campaigns and networks to choose from.
+        calendar: Whose filter it is, as the first part of the buttons' object names.
         note: What the sentence adds, such as that counts are of all posts.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, desk: Desk, note: str, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, calendar: str, note: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._note = note
         self._wanted = NO_FILTER
         self.button = push_button(self.tr("Filter"), icon_name="filter")
-        self.button.setObjectName("calendar.filter")
+        self.button.setObjectName(f"{calendar}.filter")
         self._menu = QMenu(self.button)
         self._menu.aboutToShow.connect(self._fill)
         self.button.setMenu(self._menu)
         self._text = ElidedLabel("", "small")
         self._clear = push_button(self.tr("Clear"), "link")
-        self._clear.setObjectName("calendar.filter.clear")
+        self._clear.setObjectName(f"{calendar}.filter.clear")
         self._clear.setAccessibleName(self.tr("Show all posts again"))
         self._clear.clicked.connect(self.clear)
         self.notice = self._build_notice()

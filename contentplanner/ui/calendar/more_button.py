@@ -42,6 +42,7 @@ class MoreButton(QAbstractButton):
         self._host.open_more(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -68,10 +69,12 @@ class MoreButton(QAbstractButton):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer the key to the calendar first."""
         if not self._host.handle_key(event):
             event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the calendar where the focus is."""
         super().focusInEvent(event)
         self.raise_()
         self._host.took_focus(self)

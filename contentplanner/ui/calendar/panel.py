@@ -27,6 +27,7 @@ class Panel(QWidget):
         self._layout.addWidget(widget, stretch)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -36,6 +37,7 @@ class Panel(QWidget):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything again."""
         super().resizeEvent(event)
         for corner in self._corners:
             corner.sit()
@@ -57,6 +59,7 @@ class _Corner(QWidget):
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -126,10 +126,12 @@ class PostButton(QAbstractButton):
         self.setGeometry(x - RING, y - RING, width + 2 * RING, height + 2 * RING)
 
     def sizeHint(self) -> QSize:
+        """Return a usual size."""
         theme = current_theme()
         return QSize(theme.px(160), theme.px(24) + 2 * RING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -145,47 +147,57 @@ class PostButton(QAbstractButton):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer the key to the calendar first."""
         if not self._host.handle_key(event):
             event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the calendar where the focus is."""
         super().focusInEvent(event)
         self.raise_()
         self._host.took_focus(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Look as without the focus."""
         super().focusOutEvent(event)
         self._host.point_at(None)
 
     def enterEvent(self, event: QEnterEvent) -> None:
+        """Look as under the mouse."""
         super().enterEvent(event)
         self._host.point_at(self)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
+        """Look as without the mouse."""
         super().leaveEvent(event)
         self._host.point_at(None)
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where the mouse went down."""
         super().mousePressEvent(event)
         if event.button() is Qt.MouseButton.LeftButton:
             self._host.press_post(self, event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow a drag."""
         if self._host.drag_post(self, event):
             self.setDown(False)
         else:
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag, or be clicked."""
         if event.button() is Qt.MouseButton.LeftButton and self._host.release_post(self, event):
             self.setDown(False)
         else:
             super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Do no more than a single click."""
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu."""
         self._host.show_post_menu(self, event.globalPos())

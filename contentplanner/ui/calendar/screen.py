@@ -210,22 +210,26 @@ class CalendarScreen(CalendarBase):
             self.show_day(post.day)
         self._rove_to(self._widget_of(post_id) or self._day_widget(), focus=True)
         at = "" if post.time is None else f", {time_text(post.time)}"
-        announce(self, self.tr("Now on {day}").format(day=day_text(post.day, self._today) + at))
+        announce(self, self.tr("Moved to {day}").format(day=day_text(post.day, self._today) + at))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take posts only."""
         if event.mimeData().hasFormat(POSTS_MIME):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where the posts would land."""
         if self._drag.hover(event.position().toPoint(), _dropped_ids(event.mimeData())):
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show nothing more."""
         self._drag.cancel()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        """Plan the posts for where they were dropped."""
         self._drag.hover(event.position().toPoint(), _dropped_ids(event.mimeData()))
         event.acceptProposedAction()
         self._drag.drop()

@@ -1,5 +1,7 @@
 """The part of a campaign's phase that lies over a row of days."""
 
+from html import escape
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -11,6 +13,11 @@ from contentplanner.ui.theme.theme import current_theme
 
 EDGE = 3
 _ARROW = 7
+
+
+def spoken_strip(strip: Strip) -> str:
+    """Return a phase and its campaign as they are said."""
+    return f"{phase_word(strip.span.phase)}, {strip.campaign.name}"
 
 
 class StripButton(QAbstractButton):
@@ -32,18 +39,18 @@ class StripButton(QAbstractButton):
         """Stand for a strip."""
         if strip != self._strip:
             self._strip = strip
-            name = self.tr("{phase}, {campaign}").format(
-                phase=phase_word(strip.span.phase), campaign=strip.campaign.name
-            )
+            name = spoken_strip(strip)
             self.setAccessibleName(name)
-            self.setToolTip(name.replace("&", "&&") if "<" not in name else "")
+            self.setToolTip(f"<p>{escape(name)}</p>")
             self.update()
 
     def sizeHint(self) -> QSize:
+        """Return a usual size."""
         theme = current_theme()
         return QSize(theme.px(120), theme.px(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
         theme = current_theme()
         colours = theme.phase(self.strip.span.phase)
         painter = QPainter(self)

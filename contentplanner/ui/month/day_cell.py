@@ -159,6 +159,7 @@ class DayCell(QWidget):
         return QRect(self.width() - size - 3, 3, size, size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
         assert self._shown is not None, "a cell is shown only once it has a day"
         theme = current_theme()
         painter = QPainter(self)
@@ -206,28 +207,35 @@ class DayCell(QWidget):
             painter.drawText(QPointF(theme.px(10), baseline), text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer the key to the calendar first."""
         if not self._host.handle_key(event):
             event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the calendar where the focus is."""
         super().focusInEvent(event)
         self.update()
         self._host.took_focus(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Look as without the focus."""
         super().focusOutEvent(event)
         self.update()
 
     def enterEvent(self, event: QEnterEvent) -> None:
+        """Look as under the mouse."""
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
+        """Look as without the mouse."""
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask for a new post when the plus was pressed."""
         if event.button() is Qt.MouseButton.LeftButton and self._plus().contains(event.position().toPoint()):
             self._host.wish_post_on(self.day)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for a new post."""
         if not self._plus().contains(event.position().toPoint()):
             self._host.wish_post_on(self.day)

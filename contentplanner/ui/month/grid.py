@@ -15,7 +15,7 @@ from contentplanner.domain.month_layout import DAYS_IN_WEEK, row_heights
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.quarters import Month
 from contentplanner.domain.strip_layout import StripRow, lay_strips
-from contentplanner.ui.calendar.strip_button import StripButton
+from contentplanner.ui.calendar.strip_button import StripButton, spoken_strip
 from contentplanner.ui.month.day_cell import (
     FOOT,
     GAP,
@@ -129,7 +129,13 @@ class MonthGrid(QWidget):
         in_month = self._view.month.first_day <= day <= self._view.month.last_day
         shown = CellDay(day, in_month, self._view.today, strips.hidden[column], strips.lanes_on(column))
         cell.show_day(shown, self._view.cards.get(day, []), self._networks)
+        cell.setAccessibleDescription(", ".join(self._phases_on(row, column)))
         cell.show()
+
+    def _phases_on(self, row: int, column: int) -> list[str]:
+        """Return the phases shown on a day, in words."""
+        strips = (s for s in self._rows[row].shown if s.first_column <= column <= s.last_column)
+        return [spoken_strip(strip) for strip in strips]
 
     def _place_strips(self, tops: list[int], lefts: list[int]) -> None:
         theme = current_theme()
@@ -161,6 +167,7 @@ class MonthGrid(QWidget):
         return None if cell is None else (cell.day, cell.geometry())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
         if self._view is None:
             return
         theme = current_theme()
@@ -179,6 +186,7 @@ class MonthGrid(QWidget):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything again."""
         super().resizeEvent(event)
         self._place()
         self.resized.emit()
@@ -205,6 +213,7 @@ class WeekdayHeader(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
         theme = current_theme()
         painter = QPainter(self)
         painter.setFont(theme.font("small"))

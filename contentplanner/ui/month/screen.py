@@ -34,6 +34,7 @@ class MonthScreen(CalendarScreen):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.setObjectName("month")
+        self.setAccessibleName(self.tr("Month"))
         self._day = self._today
         self._month = month_of(self._today)
         self._share = ShareLine(desk)
@@ -63,6 +64,7 @@ class MonthScreen(CalendarScreen):
         if self._stale or month_of(day) != self._month:
             self._month = month_of(day)
             self.refresh()
+            self.period_changed.emit()
         self._select_day(day)
 
     def step_period(self, count: int) -> None:
@@ -131,7 +133,7 @@ class MonthScreen(CalendarScreen):
         return None if card is None or card.day is None else self._grid.widget_of(post_id, card.day)
 
     def _day_widget(self) -> QWidget:
-        return self._grid.cell_of(self._day) or self._grid.cells[0]
+        return self._grid.cell_of(self._day) or next(iter(self._grid.cells), self)
 
     def _buttons(self) -> Iterable[PostButton]:
         return (button for cell in self._grid.cells for button in cell.buttons)

@@ -28,7 +28,7 @@ class ShareLine(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._over = False
-        self.filters = PostFilters(desk, self.tr("The counts above are of all posts."), self)
+        self.filters = PostFilters(desk, "month", self.tr("The counts above are of all posts."), self)
         self._sign = QLabel()
         self._counts = text_label("", "label")
         self._counts.setObjectName("month.share")

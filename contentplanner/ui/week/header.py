@@ -139,6 +139,7 @@ class WeekHeader(QWidget):
             more.place(area.left() + 4, top + len(fitted.shown) * pitch, area.width() - 9, theme.px(_ROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
         if self._view is None:
             return
         theme, edges = current_theme(), lefts(self._width())
@@ -203,13 +204,16 @@ class WeekHeader(QWidget):
         painter.drawText(QPointF(right, baseline), text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select the day."""
         if (column := column_at(int(event.position().x()), self._width())) is not None:
             self.day_pressed.emit(column)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for a new post on the day."""
         if (column := column_at(int(event.position().x()), self._width())) is not None:
             self.day_chosen.emit(column)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything again."""
         super().resizeEvent(event)
         self._place()

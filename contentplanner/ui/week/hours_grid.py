@@ -118,6 +118,7 @@ class HoursGrid(QWidget):
             button.place(x, y + 1, width, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
         if self._view is None:
             return
         theme = current_theme()
@@ -176,13 +177,16 @@ class HoursGrid(QWidget):
         return column, min(max(minute // _HALF_HOUR * _HALF_HOUR, first), last)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select the half hour."""
         if (slot := self._pressed_slot(event)) is not None:
             self.slot_pressed.emit(*slot)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for a new post at the half hour."""
         if (slot := self._pressed_slot(event)) is not None:
             self.slot_chosen.emit(*slot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything again."""
         super().resizeEvent(event)
         self._place()

@@ -39,6 +39,7 @@ class WeekScreen(CalendarScreen):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.setObjectName("week")
+        self.setAccessibleName(self.tr("Week"))
         self._day = self._today
         self._minute: int | None = _MORNING
         self._view: WeekView | None = None
@@ -76,6 +77,7 @@ class WeekScreen(CalendarScreen):
         if other_week:
             self.refresh()
             self._scroll_to_first_post()
+            self.period_changed.emit()
         focused = self._current is not None and self._current.hasFocus()
         self._rove_to(self._day_widget(), focus=focused)
 
@@ -162,6 +164,8 @@ class WeekScreen(CalendarScreen):
 
     def _day_widget(self) -> QWidget:
         """Return the stop of the selected day nearest to the minute last in use."""
+        if self._view is None:
+            return self
         return self._show_stop(nearest(self._stops(self._day), self._minute))
 
     def _show_stop(self, stop: Stop) -> QWidget:
@@ -289,6 +293,7 @@ class WeekScreen(CalendarScreen):
             scroll_near(self._scroll, self._visible_area(), at)
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first post, and let the line of the present moment run."""
         first_time = self._stale
         super().showEvent(event)
         self._clockwork.start()

@@ -19,6 +19,7 @@ class SlotCursor(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
         if not self.hasFocus():
             return
         theme = current_theme()
@@ -33,14 +34,17 @@ class SlotCursor(QWidget):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer the key to the calendar first."""
         if not self._host.handle_key(event):
             event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the calendar where the focus is."""
         super().focusInEvent(event)
         self.update()
         self._host.took_focus(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Look as without the focus."""
         super().focusOutEvent(event)
         self.update()

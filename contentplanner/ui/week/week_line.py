@@ -16,7 +16,7 @@ class WeekLine(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.filters = PostFilters(desk, "", self)
+        self.filters = PostFilters(desk, "week", "", self)
         self._words = ElidedLabel("", "label")
         self._words.setObjectName("week.counts")
         row = QHBoxLayout()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection
@@ -21,15 +22,16 @@ def _columns(row: Any) -> tuple[str, ...]:
 
 def _insert(row: Any) -> str:
     names = _columns(row)
-    return (
-        f"INSERT INTO {row.__tablename__} ({', '.join(names)}) VALUES ({', '.join(f':{n}' for n in names)})"
-    )
+    return f"INSERT INTO {row.__tablename__} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
 
 
 _POST = _columns(PostRow)
 _PLACE = _columns(PlacementRow)
 _INSERT_POST = _insert(PostRow)
 _INSERT_PLACE = _insert(PlacementRow)
+_MINE = "batch = :batch AND number BETWEEN :first AND :last"
+_post_values = itemgetter(*_POST)
+_place_values = itemgetter(*_PLACE)
 
 
 class Batches:
@@ -51,63 +53,71 @@ class Batches:
         first = number = self._last_number() + 1
         for chunk in _chunks(posts):
             if self.current is None:
-                self.current = self._new_batch()
-            self._sql(_INSERT_POST, [self._post_row(post, n) for n, post in enumerate(chunk, number)])
-            places = [
-                {"post": n, **place}
-                for n, post in enumerate(chunk, number)
-                for place in placement_columns(post)
-            ]
-            if places:
-                self._sql(_INSERT_PLACE, places)
+                self.current = self._new_batch(first)
+            self._insert(list(enumerate(chunk, number)))
             number += len(chunk)
-        self._index("number >= ?", first)
-        self._sql("UPDATE batch SET posts = posts + ? WHERE number = ?", (number - first, self.current))
+        self._index(first, number - 1)
+        self._sql("UPDATE batch SET last = ? WHERE number = ?", (number - 1, self.current))
         return number - first
 
     def set_aside(self, batch: int) -> None:
         """Hide all posts of a batch where no query looks."""
-        self._move(batch, PostRow, PlacementRow, AsidePostRow, AsidePlacementRow)
+        self._move(self._bounds(batch), PostRow, PlacementRow, AsidePostRow, AsidePlacementRow)
 
     def bring_back(self, batch: int) -> None:
         """Bring back the posts of a batch that was set aside."""
-        self._move(batch, AsidePostRow, AsidePlacementRow, PostRow, PlacementRow)
-        self._index("batch = ?", batch)
+        bounds = self._bounds(batch)
+        self._move(bounds, AsidePostRow, AsidePlacementRow, PostRow, PlacementRow)
+        self._index(bounds["first"], bounds["last"])
 
     def drop_aside(self, batch: int) -> None:
         """Let go of what was set aside of a batch."""
-        self._sql("DELETE FROM aside_post WHERE batch = ?", (batch,))
+        self._sql(f"DELETE FROM aside_post WHERE {_MINE}", self._bounds(batch))
         self._sql("DELETE FROM batch WHERE number = ?", (batch,))
 
-    def _move(self, batch: int, post: Any, place: Any, to_post: Any, to_place: Any) -> None:
+    def _insert(self, numbered: list[tuple[int, Post]]) -> None:
+        posts, places = [], []
+        for number, post in numbered:
+            columns = post_columns(post, self._networks)
+            columns["number"], columns["batch"] = number, self.current
+            posts.append(_post_values(columns))
+            for place in placement_columns(post):
+                place["post"] = number
+                places.append(_place_values(place))
+        self._sql(_INSERT_POST, posts)
+        if places:
+            self._sql(_INSERT_PLACE, places)
+
+    def _move(self, bounds: dict[str, int], post: Any, place: Any, to_post: Any, to_place: Any) -> None:
         posts, places = ", ".join(_POST), ", ".join(_PLACE)
         source, target = post.__tablename__, to_post.__tablename__
-        self._sql(f"INSERT INTO {target} ({posts}) SELECT {posts} FROM {source} WHERE batch = ?", (batch,))
+        self._sql(f"INSERT INTO {target} ({posts}) SELECT {posts} FROM {source} WHERE {_MINE}", bounds)
         self._sql(
             f"INSERT INTO {to_place.__tablename__} ({places}) SELECT {places} FROM {place.__tablename__}"
-            f" WHERE post IN (SELECT number FROM {source} WHERE batch = ?)",
-            (batch,),
+            f" WHERE post IN (SELECT number FROM {source} WHERE {_MINE})",
+            bounds,
         )
-        self._sql(f"DELETE FROM {source} WHERE batch = ?", (batch,))
+        self._sql(f"DELETE FROM {source} WHERE {_MINE}", bounds)
 
-    def _index(self, where: str, value: int) -> None:
+    def _index(self, first: int, last: int) -> None:
         """Make posts findable: in one go, which the trigger leaves to us for posts of a batch."""
         self._sql(
             f"INSERT INTO post_text (rowid, {_TEXTS}) SELECT number, {_TEXTS} FROM post"
-            f" WHERE {where} AND batch IS NOT NULL",
-            (value,),
+            " WHERE number BETWEEN ? AND ? AND batch IS NOT NULL",
+            (first, last),
         )
 
-    def _post_row(self, post: Post, number: int) -> dict[str, Any]:
-        return {**post_columns(post, self._networks), "number": number, "batch": self.current}
+    def _bounds(self, batch: int) -> dict[str, int]:
+        row = self._sql("SELECT number, first, last FROM batch WHERE number = ?", (batch,)).one()
+        return {"batch": row[0], "first": row[1], "last": row[2]}
 
-    def _new_batch(self) -> int:
-        return int(self._sql("INSERT INTO batch (posts) VALUES (0) RETURNING number").scalar_one())
+    def _new_batch(self, first: int) -> int:
+        sql = "INSERT INTO batch (first, last) VALUES (?, ?) RETURNING number"
+        return int(self._sql(sql, (first, first)).scalar_one())
 
     def _last_number(self) -> int:
-        return int(
-            self._sql("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'post'").scalar_one()
-        )
+        sql = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'post'"
+        return int(self._sql(sql).scalar_one())
 
 
 def _chunks(posts: Iterable[Post]) -> Iterator[list[Post]]:

@@ -7,35 +7,33 @@ from datetime import date, datetime, time
 from enum import Enum
 from fractions import Fraction
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 Decoder = Callable[[Any], Any]
+Encoder = Callable[[Any], Any]
 
 
 def encode(value: Any) -> Any:
     """Return a value as JSON has it: text, whole number, list, object or nothing."""
-    if value is None or isinstance(value, str | int):
-        return value
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, time):
-        return value.isoformat("minutes") if not value.second else value.isoformat("seconds")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [encode(item) for item in value]
-    if is_dataclass(value):
-        return {name: encode(getattr(value, name)) for name in _names(_kind(value))}
-    return str(value)
+    return _encoder(_kind(value))(value)
 
 
-def to_columns(entity: Any, leave_out: tuple[str, ...] = ()) -> dict[str, Any]:
-    """Return an entity as one value a column; what holds several is one JSON text."""
-    names = (name for name in _names(_kind(entity)) if name not in leave_out)
-    columns = {name: encode(getattr(entity, name)) for name in names}
-    return {name: to_json(value) if isinstance(value, list) else value for name, value in columns.items()}
+def to_columns(entity: Any, leave_out: str = "") -> dict[str, Any]:
+    """Return an entity as one value a column, but for one field; what holds several is one JSON text."""
+    columns = {}
+    for name in _names(_kind(entity)):
+        if name == leave_out:
+            continue
+        value = getattr(entity, name)
+        if value is not None and type(value) is not str:
+            value = encode(value)
+            if type(value) is list:
+                value = to_json(value)
+        columns[name] = value
+    return columns
 
 
 def from_columns(kind: Callable[..., T], columns: Mapping[str, Any], **others: Any) -> T:
@@ -53,6 +51,27 @@ def decode(kind: Any, value: Any) -> Any:
 def to_json(value: Any) -> str:
     """Return a value as compact JSON text."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+@cache
+def _encoder(kind: Any) -> Encoder:
+    if issubclass(kind, str | int | NoneType):
+        return lambda value: value
+    if issubclass(kind, Enum):
+        return attrgetter("value")
+    if issubclass(kind, time):
+        return lambda value: value.isoformat("seconds" if value.second else "minutes")
+    if issubclass(kind, date):
+        return lambda value: value.isoformat()
+    if issubclass(kind, tuple):
+        return lambda value: [encode(item) for item in value]
+    if is_dataclass(kind):
+        return _encode_fields
+    return str
+
+
+def _encode_fields(value: Any) -> dict[str, Any]:
+    return {name: encode(getattr(value, name)) for name in _names(_kind(value))}
 
 
 def _kind(value: Any) -> Any:

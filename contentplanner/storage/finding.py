@@ -2,7 +2,7 @@
 
 import sqlite3
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from contentplanner.application.queries import PostFilter, Sort
@@ -35,14 +35,21 @@ def finding(
     Dated and undated posts are asked for one after the other, so that each part comes ready in the
     order of an index and a list can stop early.
     """
-    parts = [wanted] if wanted.dated is not None else [replace(wanted, dated=d) for d in (True, False)]
     order = order_of(sort, descending=descending)
     selects, values = [], []
-    for part in parts:
-        where = condition(connection, part)
+    for where in conditions(connection, wanted):
         selects.append(f"SELECT * FROM (SELECT {columns} FROM post WHERE {where} ORDER BY {order})")
         values += where.values
     return Finding(" UNION ALL ".join(selects), values)
+
+
+def conditions(connection: sqlite3.Connection, wanted: PostFilter) -> list[Where]:
+    """Return what a filter means, for dated and undated posts apart where both are wanted."""
+    both = condition(connection, wanted)
+    if wanted.dated is not None or wanted.first or wanted.last:
+        return [both]
+    parts = ("post.day IS NOT NULL", "post.day IS NULL")
+    return [Where([*both.terms, part], both.values) for part in parts]
 
 
 def condition(connection: sqlite3.Connection, wanted: PostFilter) -> Where:

@@ -34,7 +34,7 @@ PLACES = (
 
 def post_columns(post: Post, networks: Networks) -> dict[str, Any]:
     """Return a post's columns, the derived ones among them."""
-    columns = to_columns(post, leave_out=("placements",))
+    columns = to_columns(post, "placements")
     columns["networks"] = "\n".join(dict.fromkeys(post.networks))
     columns["missing"] = sum(BITS[part] for part in missing(post, networks.takes_pictures))
     return columns

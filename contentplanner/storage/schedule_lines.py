@@ -8,13 +8,15 @@ from contentplanner.domain.ids import PictureId
 from contentplanner.domain.networks import Networks
 from contentplanner.storage.codec import to_json
 from contentplanner.storage.filters import order_of
-from contentplanner.storage.finding import condition
+from contentplanner.storage.finding import conditions
 
 Line = tuple[str, ...]
 
-_LINES = """
+_WITH = """
 WITH label (key, label) AS (SELECT key, value FROM json_each(?)),
      export_name (id, name) AS (SELECT key, value FROM json_each(?))
+"""
+_LINES = """
 SELECT coalesce(post.day, ''), coalesce(substr(post.time, 1, 5), ''), ?,
        coalesce(label.label, placement.network, ''), coalesce(campaign.name, ''),
        coalesce(post.phase, ''), post.state, coalesce(post.gives, ''), coalesce(post.objective, ''),
@@ -46,11 +48,13 @@ def schedule_lines(
         networks: For the names people call them by.
         names: From :func:`export_names`.
     """
-    where = condition(connection, wanted)
-    order = f"post.day IS NULL, {order_of(Sort.DATE, descending=False)}, placement.position"
     labels = {network.key: network.label for network in networks.known}
-    values = (to_json(labels), to_json(names), time_zone, *where.values)
-    return connection.execute(f"{_LINES} WHERE {where} ORDER BY {order}", values)
+    selects, values = [], [to_json(labels), to_json(names)]
+    order = f"{order_of(Sort.DATE, descending=False)}, placement.position"
+    for where in conditions(connection, wanted):
+        selects.append(f"SELECT * FROM ({_LINES} WHERE {where} ORDER BY {order})")
+        values += [time_zone, *where.values]
+    return connection.execute(f"{_WITH} {' UNION ALL '.join(selects)}", values)
 
 
 def export_names(connection: sqlite3.Connection) -> dict[PictureId, str]:

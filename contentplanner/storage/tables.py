@@ -161,11 +161,10 @@ class PostRow(PostColumns, table=True):
         CheckConstraint(f"time GLOB '{_TIME}'", name="post_time"),
         _checked_last("campaign_id", "campaign.id"),
         _checked_last("picture_id", "picture.id"),
-        Index("post_by_day", "day", "time", "id", "state", "gives", sqlite_where=_SHOWN),
-        Index("post_by_campaign", "campaign_id", "day", "state", "gives", sqlite_where=_SHOWN),
+        Index("post_by_day", "day", "time", "id", "state", "gives", "deleted", sqlite_where=_SHOWN),
+        Index("post_by_campaign", "campaign_id", "day", "state", "gives", "deleted", sqlite_where=_SHOWN),
         Index("post_by_picture", "picture_id", sqlite_where=text("picture_id IS NOT NULL")),
         Index("post_in_bin", "deleted", sqlite_where=text("deleted IS NOT NULL")),
-        Index("post_by_batch", "batch", sqlite_where=text("batch IS NOT NULL")),
         {"sqlite_strict": True, "sqlite_autoincrement": True},
     )
     placements: list[PlacementRow] = Relationship(
@@ -178,7 +177,7 @@ class AsidePostRow(PostColumns, table=True):
     """A post of a batch that was undone, kept so that it can be brought back."""
 
     __tablename__ = "aside_post"
-    __table_args__ = (Index("aside_post_by_batch", "batch"), _STRICT)
+    __table_args__ = (_STRICT,)
 
 
 class AsidePlacementRow(SQLModel, table=True):
@@ -195,12 +194,13 @@ class AsidePlacementRow(SQLModel, table=True):
 
 
 class BatchRow(SQLModel, table=True):
-    """Posts added together in bulk."""
+    """Posts added together in bulk, and the numbers among which theirs lie."""
 
     __tablename__ = "batch"
     __table_args__ = ({"sqlite_strict": True, "sqlite_autoincrement": True},)
     number: int | None = Field(default=None, primary_key=True)
-    posts: int
+    first: int
+    last: int
 
 
 class StepRow(SQLModel, table=True):

@@ -91,9 +91,8 @@ STATEMENTS = (
         UNIQUE (id)
     ) STRICT
     """,
-    "CREATE INDEX post_by_batch ON post (batch) WHERE batch IS NOT NULL",
-    "CREATE INDEX post_by_campaign ON post (campaign_id, day, state, gives) WHERE deleted IS NULL",
-    "CREATE INDEX post_by_day ON post (day, time, id, state, gives) WHERE deleted IS NULL",
+    "CREATE INDEX post_by_campaign ON post (campaign_id, day, state, gives, deleted) WHERE deleted IS NULL",
+    "CREATE INDEX post_by_day ON post (day, time, id, state, gives, deleted) WHERE deleted IS NULL",
     "CREATE INDEX post_by_picture ON post (picture_id) WHERE picture_id IS NOT NULL",
     "CREATE INDEX post_in_bin ON post (deleted) WHERE deleted IS NOT NULL",
     """
@@ -139,7 +138,6 @@ STATEMENTS = (
         UNIQUE (id)
     ) STRICT
     """,
-    "CREATE INDEX aside_post_by_batch ON aside_post (batch)",
     """
     CREATE TABLE aside_placement (
         post INTEGER NOT NULL,
@@ -155,7 +153,8 @@ STATEMENTS = (
     """
     CREATE TABLE batch (
         number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-        posts INTEGER NOT NULL
+        first INTEGER NOT NULL,
+        last INTEGER NOT NULL
     ) STRICT
     """,
     """
@@ -187,7 +186,7 @@ STATEMENTS = (
     CREATE VIRTUAL TABLE post_text USING fts5(
         headline, description, aim, notes, hashtags,
         content='post', content_rowid='number',
-        tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+        tokenize='unicode61 remove_diacritics 2'
     )
     """,
     """

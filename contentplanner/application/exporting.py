@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from contentplanner.application.importing import ScheduleReader
+from contentplanner.application.plan_places import file_name
 from contentplanner.application.queries import PostFilter
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.ids import PostId
@@ -208,3 +209,8 @@ class ExportCancelled(Exception):
 def picture_folder(target: Path) -> Path:
     """Return where the pictures of a schedule file lie: ``<file stem> images`` beside it."""
     return target.with_name(f"{target.stem} images")
+
+
+def proposed_name(plan_name: str, scope: str, known: ExportFormat) -> str:
+    """Return a file name for an export: the plan's name, then the scope such as ``2026-Q4``."""
+    return f"{file_name(f'{plan_name} {scope}')}{known.suffix}"

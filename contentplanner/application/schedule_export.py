@@ -92,7 +92,7 @@ class ScheduleExport:
         try:
             with self.files.replacing(target) as sink:
                 written = writer.write(run.lines(), sink, exact=wish.exact)
-                if wish.pictures:
+                if wish.pictures and (target.is_file() or not target.exists()):
                     self._copy_pictures(run, picture_folder(target), copied, new)
         except BaseException:
             self.files.discard(new, picture_folder(target))
@@ -186,7 +186,8 @@ class _Run:
     def found_pictures(self) -> list[tuple[Picture, str]]:
         """Return the pictures the lines name, with their names in the export."""
         known = self._export.reader.export_names() if self._names else {}
-        found = ((self._export.reader.picture(known[name]), name) for name in self._names if name in known)
+        names = [name for name in self._names if name in known and _stays_in_its_folder(name)]
+        found = ((self._export.reader.picture(known[name]), name) for name in names)
         return [(picture, name) for picture, name in found if picture is not None]
 
     def _scoped_lines(self) -> Iterator[Line]:
@@ -196,6 +197,11 @@ class _Run:
             return lines
         key_of = self._export.networks.key_of
         return (line for line in lines if key_of(line[_NETWORK]) in wanted.networks)
+
+
+def _stays_in_its_folder(name: str) -> bool:
+    """Tell whether a name is only a name: a plan made by a stranger may hold others."""
+    return name not in (".", "..") and not {"/", "\\", "\0"} & set(name)
 
 
 class _Nowhere:

@@ -32,6 +32,8 @@ def read_arguments(typed: list[str] | None = None) -> argparse.Namespace:
     """
     parser = _parser()
     arguments = parser.parse_args(typed)
+    if arguments.sample and arguments.command not in ("", "new"):
+        parser.error(f"--sample does not go with {arguments.command}")
     if arguments.command == "export":
         _check_scope(parser, arguments)
     return arguments

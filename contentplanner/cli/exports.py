@@ -7,8 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from contentplanner.application.exporting import Exported, ExportFormat, ExportWish, LeftOut, ScheduleWriter
-from contentplanner.application.plan_places import file_name, refuse_taken
+from contentplanner.application.exporting import (
+    Exported,
+    ExportFormat,
+    ExportWish,
+    LeftOut,
+    ScheduleWriter,
+    proposed_name,
+)
+from contentplanner.application.plan_places import refuse_taken
 from contentplanner.application.queries import PostFilter
 from contentplanner.application.schedule_export import ScheduleExport
 from contentplanner.application.wording import missing_words, notice_sentence
@@ -84,8 +91,8 @@ def _campaign_id(name: str, view: PlanView) -> Any:
 def _target(arguments: Namespace, view: PlanView, writer: ScheduleWriter) -> Path:
     if arguments.output is not None:
         return Path(arguments.output)
-    scope = f" {arguments.quarter}" if arguments.quarter else ""
-    target = Path(f"{file_name(view.reader.settings().name)}{scope}{writer.format.suffix}")
+    scope = str(arguments.quarter or "")
+    target = Path(proposed_name(view.reader.settings().name, scope, writer.format))
     refuse_taken(target)
     return target
 

@@ -1,6 +1,7 @@
 import csv
 import io
 import os
+import sqlite3
 
 import pytest
 
@@ -61,6 +62,21 @@ def test_a_picture_that_is_gone_is_told_and_stops_nothing(run, plan, tmp_path):
     assert "1 picture is no longer in the plan's folder and was not copied." in answer["warnings"]
     assert answer["files"] == [str(tmp_path / "s.csv")]
     assert not (tmp_path / "s images").exists()
+
+
+def test_a_picture_cannot_leave_the_folder_beside_the_file(run, plan, tmp_path):
+    connection = sqlite3.connect(plan / "plan.db")
+    with connection:
+        connection.execute("UPDATE picture SET name = '../../out.jpg'")
+    connection.close()
+    answer = run("export", plan, "-o", tmp_path / "deep.csv", "--json").json
+    assert answer["files"] == [str(tmp_path / "deep.csv")]
+    assert not (tmp_path.parent / "out.jpg").exists()
+
+
+def test_a_device_gets_the_file_without_pictures(run, plan):
+    answer = run("export", plan, "-o", os.devnull, "--json")
+    assert answer.json["files"] == [os.devnull]
 
 
 def test_drafts_come_only_when_asked_for_and_the_bin_never(run, plan, tmp_path):

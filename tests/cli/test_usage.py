@@ -23,6 +23,7 @@ COMMANDS = ["open", "new", "import", "export", "check", "backup", "restore", "pi
         ["export", "p", "--quarter", "2026-Q4", "--to", "2026-12-01"],
         ["export", "p", "--from", "2026-12-02", "--to", "2026-12-01"],
         ["export", "p", "--draf"],
+        ["--sample", "check", "p"],
         ["import", "p"],
         ["import", "p", "f", "--date-order", "dym"],
         ["import", "p", "f", "--map", "Caption"],

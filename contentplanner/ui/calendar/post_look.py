@@ -133,7 +133,8 @@ def _paint_end(painter: QPainter, line: QRectF, least: float, words: PostWords, 
     """Paint what needs attention and the networks at the right, as far as there is room."""
     theme = current_theme()
     right, size = line.right(), theme.px(14)
-    if words.urgent or words.posted:
+    fits = right - size - theme.px(3) >= least
+    if words.urgent or (words.posted and fits):
         name = "circle-alert" if words.urgent else "check"
         colour = theme.colour("warnIcon" if words.urgent else "ok")
         spot = QRectF(right - size, line.center().y() - size / 2, size, size)
@@ -174,6 +175,8 @@ def elided_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
     metrics = QFontMetricsF(font)
     if most == 1 or metrics.horizontalAdvance(text) <= width:
         return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
+    # Qt counts in UTF-16, where an emoji is two.
+    units = text.encode("utf-16-le", "replace")
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -182,11 +185,13 @@ def elided_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        start = line.textStart()
+        start = 2 * line.textStart()
         if len(parts) == most - 1:
-            parts.append(metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, width))
+            rest = units[start:].decode("utf-16-le", "replace")
+            parts.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
             break
-        parts.append(text[start : start + line.textLength()].rstrip())
+        part = units[start : start + 2 * line.textLength()].decode("utf-16-le", "replace")
+        parts.append(part.rstrip())
     layout.endLayout()
     return parts
 

@@ -2,8 +2,9 @@
 
 from fractions import Fraction
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from contentplanner.application.desk import Desk
 from contentplanner.domain.quarters import Month
@@ -17,6 +18,7 @@ from contentplanner.ui.widgets.meter import ShareMeter
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 
 _METER_WIDTH = 290
+_STACKED_BELOW = 760
 
 
 class ShareLine(QWidget):
@@ -59,19 +61,27 @@ class ShareLine(QWidget):
         share.setSpacing(4)
         share.addLayout(words)
         share.addWidget(self._meter)
-        row = QHBoxLayout()
-        row.setContentsMargins(14, 10, 10, 10)
-        row.setSpacing(16)
-        row.addWidget(self._share)
-        row.addWidget(self._advice, 1)
-        row.addWidget(self._show)
-        row.addWidget(self._first)
-        row.addWidget(self.filters.button)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(14, 10, 10, 10)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._arrange()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(row)
+        layout.addLayout(self._grid)
         layout.addWidget(self.filters.notice)
+
+    def _arrange(self) -> None:
+        """Put the advice beside the meter, or below it where there is little room."""
+        stacked = self._over and self.width() < current_theme().px(_STACKED_BELOW)
+        row = 1 if stacked else 0
+        self._grid.addWidget(self._share, 0, 0)
+        self._grid.addWidget(self._advice, row, 0 if stacked else 1, 1, 2 if stacked else 1)
+        self._grid.addWidget(self._show, row, 2, 1, 3 if stacked else 1, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(self._first, 0, 3)
+        self._grid.addWidget(self.filters.button, 0, 4)
 
     def show_tally(self, month: Month, tally: Tally | None, limit: Fraction, first_day: str) -> None:
         """Show a month's counts; without posts, a way to begin on ``first_day``."""
@@ -103,3 +113,9 @@ class ShareLine(QWidget):
         self._counts.setProperty("role", "warn" if self._over else "label")
         self._counts.style().unpolish(self._counts)
         self._counts.style().polish(self._counts)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange it for the room there is."""
+        super().resizeEvent(event)
+        self._arrange()

@@ -1,0 +1,174 @@
+"""One row of the agenda as it is painted, and the field to type a new headline in."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from PySide6.QtCore import QAbstractItemModel, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from contentplanner.application.desk import Desk
+from contentplanner.application.queries import PostCard
+from contentplanner.domain.campaigns import Campaign
+from contentplanner.domain.ids import CampaignId, PostId
+from contentplanner.domain.posts import State
+from contentplanner.ui.agenda.columns import RowColumns, is_stacked, row_columns
+from contentplanner.ui.agenda.wording import say, state_text
+from contentplanner.ui.calendar.urgency import is_urgent
+from contentplanner.ui.labels import day_text, time_text
+from contentplanner.ui.models.post_list_model import Index, PostListModel
+from contentplanner.ui.post_list.hits import hits
+from contentplanner.ui.post_list.painting import (
+    check_box,
+    paint_check,
+    paint_ground,
+    paint_heading,
+    paint_monograms,
+    paint_phase,
+    paint_text,
+    strong,
+)
+from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.chip import paint_chip
+
+_HEIGHT, _STACKED_HEIGHT = 42, 58
+
+
+class AgendaRow(QStyledItemDelegate):
+    """Paints posts and headings, and lets a headline be typed in place.
+
+    Args:
+        desk: What is known of networks.
+        flashing: Tells which post stands out now.
+    """
+
+    renamed = Signal(str, str)
+
+    def __init__(self, desk: Desk, flashing: Callable[[], PostId | None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._networks = desk.networks
+        self._flashing = flashing
+        self.today: date = desk.clock.today()
+        self.campaigns: Mapping[CampaignId, Campaign] = {}
+        self.search = ""
+
+    def _paint_post(
+        self, painter: QPainter, option: QStyleOptionViewItem, card: PostCard, index: Index
+    ) -> None:
+        ticked = index.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
+        focused = _has_focus(option, index)
+        paint_ground(painter, option, ticked=ticked, flashing=card.id == self._flashing(), focused=focused)
+        area = QRectF(option.rect)
+        columns = row_columns(area, current_theme().scale)
+        paint_check(painter, QRectF(check_box(option.rect)), ticked=ticked)
+        urgent = is_urgent(card, self.today)
+        self._paint_when(painter, columns, card, urgent)
+        paint_chip(painter, columns.chip, card, urgent)
+        self._paint_headline(painter, columns.headline, card)
+        self._paint_where(painter, columns, card)
+        theme = current_theme()
+        colour = theme.colour("warn" if urgent else "text2")
+        paint_text(painter, columns.state, state_text(card), theme.font("small"), colour)
+
+    def _paint_when(self, painter: QPainter, columns: RowColumns, card: PostCard, urgent: bool) -> None:
+        theme = current_theme()
+        late = urgent and card.day is not None and card.day < self.today
+        colour = theme.colour("warn" if late else "text")
+        font = strong("body") if card.day == self.today else theme.font("body")
+        day = "" if card.day is None else day_text(card.day, self.today)
+        if card.day == self.today:
+            day = say("Today")
+        paint_text(painter, columns.day, day, font, colour)
+        if card.time is not None and card.day is not None:
+            right = Qt.AlignmentFlag.AlignRight
+            paint_text(
+                painter, columns.time, time_text(card.time), theme.font("body"), theme.colour("text2"), right
+            )
+
+    def _paint_headline(self, painter: QPainter, room: QRectF, card: PostCard) -> None:
+        theme = current_theme()
+        font = strong("body")
+        if not card.headline:
+            paint_text(painter, room, say("No headline yet"), theme.font("body"), theme.colour("text3"))
+            return
+        metrics = QFontMetricsF(font)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accentSoft"))
+        for start, length in hits(card.headline, self.search) if self.search else ():
+            left = room.left() + metrics.horizontalAdvance(card.headline[:start])
+            width = metrics.horizontalAdvance(card.headline[start : start + length])
+            if left + width < room.right():
+                mark = QRectF(left - 1, room.center().y() - metrics.height() / 2, width + 2, metrics.height())
+                painter.drawRoundedRect(mark, 3, 3)
+        gone = card.state in (State.POSTED, State.SKIPPED)
+        paint_text(painter, room, card.headline, font, theme.colour("text2" if gone else "text"))
+
+    def _paint_where(self, painter: QPainter, columns: RowColumns, card: PostCard) -> None:
+        theme = current_theme()
+        monograms = [self._networks.get(key).monogram for key in card.networks]
+        used = paint_monograms(painter, columns.networks, monograms)
+        room = QRectF(columns.campaign)
+        if columns.stacked:
+            room.setLeft(room.left() + (used + theme.px(6) if used else 0))
+        elif card.phase is not None:
+            room.setLeft(room.left() + paint_phase(painter, room, card.phase) + theme.px(8))
+        if card.phase is None or columns.names_campaign:
+            paint_text(painter, room, self._campaign(card), theme.font("small"), theme.colour("text2"))
+
+    def _campaign(self, card: PostCard) -> str:
+        if card.campaign_id is None:
+            return ""
+        campaign = self.campaigns.get(card.campaign_id)
+        return campaign.name if campaign else ""
+
+    # Qt's calls.
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(option.rect)
+        if (section := index.data(PostListModel.SECTION)) is not None:
+            folded = bool(index.data(PostListModel.FOLDED))
+            paint_heading(painter, area, section, folded=folded, focused=_has_focus(option, index))
+        elif (card := index.data(PostListModel.CARD)) is not None:
+            self._paint_post(painter, option, card, index)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a row; two lines where the list is narrow."""
+        width = option.widget.width() if option.widget else 0
+        stacked = is_stacked(width, current_theme().scale)
+        return QSize(0, current_theme().px(_STACKED_HEIGHT if stacked else _HEIGHT))
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return the field for the headline."""
+        field = QLineEdit(parent)
+        field.setObjectName("agenda.headline")
+        field.setAccessibleName(self.tr("Headline"))
+        return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Begin with the headline as it is."""
+        if isinstance(editor, QLineEdit):
+            editor.setText(index.data(Qt.ItemDataRole.EditRole) or "")
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Ask for the new headline; the model itself never writes."""
+        card = index.data(PostListModel.CARD)
+        if isinstance(editor, QLineEdit) and card is not None and editor.text().strip() != card.headline:
+            self.renamed.emit(card.id, editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Lay the field over the headline."""
+        theme = current_theme()
+        columns = row_columns(QRectF(option.rect), theme.scale)
+        room = columns.headline.toRect().adjusted(-theme.px(12), 0, 0, 0)
+        height = editor.sizeHint().height()
+        editor.setGeometry(room.left(), room.center().y() - height // 2, room.width(), height)
+
+
+def _has_focus(option: QStyleOptionViewItem, index: Index) -> bool:
+    view = option.widget
+    return isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index

@@ -1,0 +1,344 @@
+"""The agenda: all posts in order, to find, to complete and to change many at once."""
+
+from dataclasses import replace
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from contentplanner.application.changes import ChangeSet
+from contentplanner.application.desk import Desk
+from contentplanner.application.ports import StorageProblem
+from contentplanner.application.post_commands import (
+    DeletePosts,
+    EditPost,
+    RestorePosts,
+    SetPostState,
+    ShiftPosts,
+)
+from contentplanner.application.queries import PostFilter, Sort
+from contentplanner.domain.campaigns import Campaign
+from contentplanner.domain.ids import PostId
+from contentplanner.domain.month_layout import clamp_day
+from contentplanner.domain.posts import Post, State
+from contentplanner.domain.settings import PlanSettings
+from contentplanner.ui.agenda.bulk_bar import BulkBar
+from contentplanner.ui.agenda.filter_row import FilterRow
+from contentplanner.ui.agenda.list import AgendaList
+from contentplanner.ui.agenda.row import AgendaRow
+from contentplanner.ui.agenda.sections import agenda_sections
+from contentplanner.ui.agenda.wording import nothing_found, posts_text, subtitle_text
+from contentplanner.ui.labels import problem_text
+from contentplanner.ui.models.post_list_model import PostListModel
+from contentplanner.ui.moving.shift_dialog import ShiftDialog
+from contentplanner.ui.post_list.empty import EmptyPanel
+from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.announce import announce
+
+
+class AgendaScreen(QWidget):
+    """All posts as a list; it asks for changes and makes none itself.
+
+    ``export_wished`` carries the filter of the posts to export.
+    """
+
+    command_wished = Signal(object)
+    post_opened = Signal(str)
+    post_wished = Signal(object, object, object)
+    move_wished = Signal(object)
+    post_menu_wished = Signal(object, object)
+    campaign_opened = Signal(str)
+    campaign_wished = Signal(object)
+    list_wished = Signal(object)
+    selection_changed = Signal(object)
+    export_wished = Signal(object)
+    period_changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._wanted = PostFilter()
+        self._sort, self._descending = Sort.DATE, False
+        self._counts = (0, 0)
+        self._stale = True
+        self._model = PostListModel(desk, self)
+        self._list = AgendaList(self._model, self.tr("Posts"))
+        self._row = AgendaRow(desk, lambda: self._list.flashing, self)
+        self._filters = FilterRow(desk)
+        self._bulk = BulkBar()
+        self._empty = EmptyPanel("agenda")
+        self._pages = QStackedWidget()
+        self._ask_empty = self._clear_filter
+        self._build()
+        self._connect()
+
+    # What the window asks.
+
+    def show_day(self, day: date) -> None:
+        """Bring the first post on or after a day to the top, that of the day selected."""
+        self._freshen()
+        place = self._row_on(day)
+        if place is not None:
+            self._list.show_at_top(place)
+
+    def step_period(self, count: int) -> None:
+        """Go on by so many months; back when negative."""
+        day = (self.current_day() or self._desk.clock.today()) + relativedelta(months=count, day=1)
+        self.show_day(clamp_day(day))
+
+    def period_text(self) -> tuple[str, str]:
+        """Return title and subtitle for the toolbar."""
+        self._freshen()
+        return self.tr("Agenda"), subtitle_text(*self._counts)
+
+    def select_post(self, post_id: PostId) -> None:
+        """Bring a post into view, give it the focus and let it flash; a filter that hides it is cleared."""
+        self._freshen()
+        row = self._model.row_of(post_id)
+        if row is None and self._wanted != PostFilter():
+            self.show_filter(PostFilter())
+            row = self._model.row_of(post_id)
+        if row is None:
+            return
+        self._model.fold(row, False)
+        self._list.go_to(self._model.row_of(post_id) or row)
+        self._list.flash(post_id)
+
+    def selected_posts(self) -> tuple[PostId, ...]:
+        """Return the ticked posts, else the one with the focus, else none."""
+        return self._list.chosen()
+
+    def current_day(self) -> date | None:
+        """Return the day of the post with the focus."""
+        card = self._list.current_card()
+        return None if card is None else card.day
+
+    def show_filter(self, wanted: PostFilter) -> None:
+        """Show the posts a filter lets through."""
+        self._wanted = wanted
+        self._model.tick_only(())
+        self.refresh()
+        self._list.scrollToTop()
+
+    def set_text(self, text: str) -> None:
+        """Show the posts in which the words of a text are found."""
+        if text.strip() != self._wanted.text:
+            self.show_filter(replace(self._wanted, text=text.strip()))
+
+    def set_sort(self, sort: Sort, descending: bool) -> None:
+        """Show the posts in another order."""
+        self._sort, self._descending = sort, descending
+        self.refresh()
+        self._list.scrollToTop()
+
+    def refresh(self) -> None:
+        """Read again and show it; the focus stays with its post, the ticks with theirs."""
+        self._stale = False
+        focused, top = self._list.current_card(), self._list.verticalScrollBar().value()
+        row = self._list.currentIndex().row()
+        try:
+            self._read()
+        except StorageProblem as problem:
+            self._show_problem(problem)
+            return
+        self._filters.show_choice(self._wanted, self._sort, self._descending)
+        self._model.drop_lost_ticks()
+        self._show_page()
+        found = None if focused is None else self._model.row_of(focused.id)
+        row = min(row, self._model.rowCount() - 1) if found is None else found
+        if row >= 0:
+            self._list.setCurrentIndex(self._model.index(row))
+        self._list.verticalScrollBar().setValue(top)
+        if found is not None and self._list.hasFocus():
+            self._list.scrollTo(self._model.index(row))
+        self.period_changed.emit()
+
+    def on_changes(self, changes: ChangeSet, _origin: object) -> None:
+        """Read again if something shown may have changed; when hidden, once it is shown."""
+        if any(map(changes.touched, (Post, Campaign, PlanSettings))):
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the list, or to the button where there is none."""
+        shown = self._pages.currentWidget()
+        (shown if shown is self._list else self._filters).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Building.
+
+    def _build(self) -> None:
+        theme = current_theme()
+        self.setObjectName("agenda")
+        self._list.setObjectName("agenda.list")
+        self._list.setItemDelegate(self._row)
+        self._pages.addWidget(self._list)
+        self._pages.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 14, 20, 20)
+        layout.setSpacing(theme.px(8))
+        layout.addWidget(self._filters)
+        layout.addWidget(self._bulk)
+        layout.addWidget(self._filters.notice)
+        layout.addWidget(self._pages, 1)
+        self._bulk.hide()
+
+    def _connect(self) -> None:
+        self._filters.filter_chosen.connect(self.show_filter)
+        self._filters.sort_chosen.connect(self.set_sort)
+        self._empty.asked.connect(lambda: self._ask_empty())
+        self._row.renamed.connect(self._rename)
+        self._model.ticks_changed.connect(self._ticks_changed)
+        self._model.read_failed.connect(self._show_problem, Qt.ConnectionType.QueuedConnection)
+        self._list.opened.connect(self._open)
+        self._list.focus_moved.connect(self._focus_moved)
+        self._list.rename_asked.connect(lambda: self._list.edit(self._list.currentIndex()))
+        self._list.menu_asked.connect(self._ask_menu)
+        self._list.move_asked.connect(self._ask_move)
+        self._list.delete_asked.connect(self._delete)
+        self._list.shift_asked.connect(self._shift)
+        self._bulk.shift_asked.connect(self._ask_shift)
+        self._bulk.move_asked.connect(self._ask_move)
+        self._bulk.ready_asked.connect(lambda: self._set_state(State.READY))
+        self._bulk.skip_asked.connect(lambda: self._set_state(State.SKIPPED))
+        self._bulk.export_asked.connect(
+            lambda: self.export_wished.emit(PostFilter(ids=self.selected_posts()))
+        )
+        self._bulk.delete_asked.connect(self._delete)
+        self._bulk.restore_asked.connect(
+            lambda: self.command_wished.emit(RestorePosts(self.selected_posts()))
+        )
+        self._bulk.clear_asked.connect(lambda: self._model.tick_only(()))
+
+    # Reading.
+
+    def _read(self) -> None:
+        reader, today = self._desk.reader, self._desk.clock.today()
+        sections = agenda_sections(
+            reader,
+            self._wanted,
+            self._sort,
+            descending=self._descending,
+            today=today,
+            week_start=reader.settings().week_start,
+        )
+        self._row.today, self._row.search = today, self._wanted.text
+        self._row.campaigns = {campaign.id: campaign for campaign in reader.campaigns()}
+        self._model.show_sections(sections, self._wanted, today)
+        incomplete = frozenset({State.DRAFT})
+        self._counts = (
+            reader.count(PostFilter()),
+            reader.count(PostFilter(states=incomplete, incomplete=True)),
+        )
+
+    def _freshen(self) -> None:
+        if self._stale:
+            self.refresh()
+
+    def _row_on(self, day: date) -> int | None:
+        """Return the row of the first post on or after a day; the last before it where none is."""
+        target = self._desk.reader.find(
+            replace(self._wanted, first=max(day, self._wanted.first or day), dated=True), limit=1
+        ) or self._desk.reader.find(replace(self._wanted, dated=True), descending=True, limit=1)
+        return self._model.row_of(target[0].id) if target else None
+
+    # Nothing to show.
+
+    def _show_page(self) -> None:
+        if self._model.post_count:
+            self._pages.setCurrentWidget(self._list)
+            return
+        self._say_empty()
+        self._pages.setCurrentWidget(self._empty)
+
+    def _say_empty(self) -> None:
+        wanted = self._wanted
+        reader = self._desk.reader
+        if wanted.text:
+            searched = replace(wanted, text="")
+            without_ideas = wanted.dated is True or (wanted.states and State.IDEA not in wanted.states)
+            self._ask_empty = self._search_ideas if without_ideas else self._clear_filter
+            button = self.tr("Search ideas too") if without_ideas else self.tr("Show all posts")
+            self._empty.say("", nothing_found(wanted.text, reader.count(searched)), button)
+        elif wanted.in_bin:
+            self._ask_empty = self._clear_filter
+            sentence = self.tr("The bin is empty. Deleted posts wait here until you want them back.")
+            self._empty.say("", sentence, self.tr("Show all posts"))
+        elif wanted != PostFilter():
+            self._ask_empty = self._clear_filter
+            count = posts_text(reader.count(PostFilter()))
+            sentence = self.tr("No post fits this filter. The plan has {posts}.").format(posts=count)
+            self._empty.say("", sentence, self.tr("Show all posts"))
+        else:
+            self._ask_empty = lambda: self.post_wished.emit(None, None, None)
+            sentence = self.tr("Write down the first thing people should know about your shop.")
+            self._empty.say(self.tr("No posts yet"), sentence, self.tr("New post (Ctrl+N)"))
+
+    def _show_problem(self, problem: Exception) -> None:
+        self._ask_empty = self.refresh
+        self._empty.say("", problem_text(problem), self.tr("Try again"))
+        self._pages.setCurrentWidget(self._empty)
+
+    def _clear_filter(self) -> None:
+        self.show_filter(PostFilter())
+
+    def _search_ideas(self) -> None:
+        self.show_filter(replace(self._wanted, states=frozenset(), dated=None))
+
+    # Wishes.
+
+    def _open(self, post_id: str) -> None:
+        if self._wanted.in_bin:
+            ids = (PostId(post_id),)
+            self._model.tick(ids, ids[0] not in self._model.ticked)
+        else:
+            self.post_opened.emit(post_id)
+
+    def _rename(self, post_id: str, headline: str) -> None:
+        self.command_wished.emit(EditPost(PostId(post_id), {"headline": headline}))
+
+    def _ask_menu(self, place: QPoint) -> None:
+        if not self._wanted.in_bin:
+            self.post_menu_wished.emit(self.selected_posts(), place)
+
+    def _ask_move(self) -> None:
+        if (ids := self.selected_posts()) and not self._wanted.in_bin:
+            self.move_wished.emit(ids)
+
+    def _ask_shift(self) -> None:
+        if ids := self.selected_posts():
+            dialog = ShiftDialog(ids, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.command_wished.connect(self.command_wished)
+            dialog.open()
+
+    def _shift(self, days: int) -> None:
+        if (ids := self.selected_posts()) and not self._wanted.in_bin:
+            self.command_wished.emit(ShiftPosts(ids, days))
+
+    def _set_state(self, state: State) -> None:
+        if ids := self.selected_posts():
+            self.command_wished.emit(SetPostState(ids, state, self._desk.clock.now()))
+
+    def _delete(self) -> None:
+        if (ids := self.selected_posts()) and not self._wanted.in_bin:
+            self.command_wished.emit(DeletePosts(ids, self._desk.clock.now()))
+
+    def _ticks_changed(self) -> None:
+        count = len(self._model.ticked)
+        self._bulk.show_count(count, in_bin=self._wanted.in_bin)
+        self._bulk.setVisible(count > 0)
+        self._filters.setVisible(count == 0)
+        announce(self, self.tr("{count} selected").format(count=count))
+        self.selection_changed.emit(self.selected_posts())
+
+    def _focus_moved(self) -> None:
+        if not self._model.ticked:
+            self.selection_changed.emit(self.selected_posts())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what has changed while it was hidden."""
+        super().showEvent(event)
+        self._freshen()

@@ -1,0 +1,1 @@
+"""Item models: they read through the reader and never write; they know no widgets."""

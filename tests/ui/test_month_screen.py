@@ -2,10 +2,11 @@ from datetime import date, time
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QPropertyAnimation, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 
+from contentplanner.application.changes import Change, ChangeSet
 from contentplanner.application.post_commands import DeletePosts, MovePosts, ShiftPosts
 from contentplanner.application.queries import PostFilter
 from contentplanner.domain.posts import Gives, State
@@ -14,6 +15,7 @@ from contentplanner.ui.calendar.more_button import MoreButton
 from contentplanner.ui.calendar.post_button import PostButton
 from contentplanner.ui.month.day_cell import DayCell
 from contentplanner.ui.month.screen import MonthScreen
+from contentplanner.ui.theme.theme import current_theme
 from tests.ui.fakes import a_campaign, a_post, fake_desk
 
 Key = Qt.Key
@@ -293,6 +295,34 @@ def test_a_moved_post_keeps_the_focus(month):
     press(screen, Key.Key_Right, modifiers=CTRL_SHIFT)
     assert focused(screen).objectName() == "post.a"
     assert screen.current_day() == date(2026, 11, 11)
+
+
+@pytest.mark.parametrize("still", [False, True])
+def test_a_moved_post_slides_unless_motion_is_unwanted(month, qtbot, still):
+    theme = current_theme()
+    theme.apply(dark=False, scale=1.0, reduce_motion=still)
+    before, after = a_post("a", date(2026, 11, 10)), a_post("a", date(2026, 11, 12))
+    screen = month(before)
+    screen._desk.reader.all_posts = [after]
+    screen.on_changes(ChangeSet((Change(before, after),)), None)
+    slides = screen.findChildren(QPropertyAnimation)
+    assert len(slides) == (0 if still else 1)
+    for animation in slides:
+        with qtbot.waitSignal(animation.destroyed):
+            pass
+    theme.apply(dark=False, scale=1.0, reduce_motion=False)
+    assert button(screen, "a").mapTo(screen, QPoint()).x() > 500
+
+
+def test_clicks_with_control_and_shift_select(month):
+    posts = [a_post(name, date(2026, 11, day)) for name, day in (("a", 10), ("b", 11), ("c", 12))]
+    screen = month(*posts)
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(button(screen, "a"), left, Qt.KeyboardModifier.ControlModifier)
+    QTest.mouseClick(button(screen, "c"), left, Qt.KeyboardModifier.ControlModifier)
+    assert screen.selected_posts() == ("a", "c")
+    QTest.mouseClick(button(screen, "a"), left, SHIFT)
+    assert screen.selected_posts() == ("a", "b", "c")
 
 
 def test_selecting_a_post_of_another_month_goes_there(month):

@@ -21,6 +21,7 @@ from contentplanner.ui.calendar.day_popover import DayPopover
 from contentplanner.ui.calendar.dragging import DropPlace
 from contentplanner.ui.calendar.post_button import PostButton
 from contentplanner.ui.calendar.selection import Selection
+from contentplanner.ui.calendar.sliding import Sight, sights, slide
 from contentplanner.ui.calendar.unreadable import Unreadable
 
 
@@ -47,6 +48,7 @@ class CalendarBase(QWidget):
         self._wanted = PostFilter()
         self._current: QWidget | None = None
         self._stale = True
+        self._quiet = False
         self._unreadable = Unreadable(self)
         self._unreadable.again_wished.connect(self.refresh)
         self._selection = Selection(self)
@@ -133,7 +135,9 @@ class CalendarBase(QWidget):
         if any(map(changes.touched, (Post, Campaign, PlanSettings))):
             self._stale = True
             if self.isVisible():
+                before = {} if self._quiet else sights(self, changes.ids(Post), self._widget_of)
                 self.refresh()
+                self._slide_from(before)
 
     def select_post(self, post_id: PostId) -> None:
         """Bring a post into view, give it the focus and let it flash."""
@@ -167,6 +171,13 @@ class CalendarBase(QWidget):
         self.selection_changed.emit(self.selected_posts())
 
     # Within.
+
+    def _slide_from(self, before: dict[PostId, Sight]) -> None:
+        """Let posts slide that were seen elsewhere before."""
+        for post_id, seen in before.items():
+            button = self._widget_of(post_id)
+            if isinstance(button, PostButton):
+                slide(self, seen, button)
 
     def _read(self) -> list[PostCard]:
         first, last = self._days()

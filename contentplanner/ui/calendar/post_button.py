@@ -8,11 +8,13 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -95,7 +97,8 @@ class PostButton(QAbstractButton):
             card.state is State.POSTED,
             is_urgent(card, today),
         )
-        self.setObjectName(f"post.{card.id}")
+        if self.isVisible():
+            self._take_name()
         self.setAccessibleName(card_spoken(card, networks, today))
         self.setToolTip("")
         self.update()
@@ -118,6 +121,10 @@ class PostButton(QAbstractButton):
         self._flashing.start()
         self.update()
 
+    def _take_name(self) -> None:
+        if self._card is not None:
+            self.setObjectName(f"post.{self._card.id}")
+
     def _open(self) -> None:
         self._host.open_post(self)
 
@@ -129,6 +136,16 @@ class PostButton(QAbstractButton):
         """Return a usual size."""
         theme = current_theme()
         return QSize(theme.px(160), theme.px(24) + 2 * RING)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go by the post's name while shown, so that no two buttons share it."""
+        super().showEvent(event)
+        self._take_name()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the post's name free."""
+        super().hideEvent(event)
+        self.setObjectName("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""

@@ -192,7 +192,10 @@ class CalendarScreen(CalendarBase):
     def _drop(self, ids: tuple[PostId, ...], place: DropPlace) -> None:
         command = drop_command(ids, place, {card.id: card for card in self._cards})
         if command is not None:
+            # What was carried by hand need not slide as well.
+            self._quiet = True
             self.command_wished.emit(command)
+            self._quiet = False
             self._follow(ids[0])
 
     def _end_drag(self) -> None:

@@ -50,7 +50,7 @@ class CheckPanel(QFrame):
     def show_check(self, check: ExportCheck) -> None:
         """Show what would happen."""
         self._left_out = check.left_out
-        self._ready.setText(self.tr("%n posts are ready", "", check.posts))
+        self._ready.setText(self.tr("%n posts are ready or posted", "", check.posts))
         waiting = len(check.left_out)
         self._waiting.setText(self.tr("%n are not ready and will be left out", "", waiting))
         for widget in (self._waiting, self._show):

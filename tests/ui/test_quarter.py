@@ -1,13 +1,16 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
+from contentplanner.application.move_campaign import MoveCampaign
 from contentplanner.application.post_commands import DeletePosts, MovePosts, ShiftPosts
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.posts import Gives, State
+from contentplanner.ui.calendar.day_popover import DayPopover
 from contentplanner.ui.quarter.phase_items import LaunchDiamond, PhaseBar
 from contentplanner.ui.quarter.post_items import PostItem, SharedItem, SingleItem
 from contentplanner.ui.quarter.screen import QuarterScreen
@@ -376,3 +379,69 @@ def test_it_fits_any_width(qtbot, width):
     assert screen.width() == width
     right = max(item.geometry().right() for item in visible(screen, PostItem))
     assert right < screen.board.width()
+
+
+def test_dragging_a_launch_moves_its_whole_campaign(screen):
+    commands, opened = heard(screen.command_wished), heard(screen.campaign_opened)
+    item = screen.board.findChild(LaunchDiamond, "quarter.launch.stollen")
+    axis = screen.board.layout_now.axis
+    x = screen.board.label_width + axis.middle_of(date(2026, 11, 29))
+    QTest.mousePress(item, Left, Mod.NoModifier, QPoint(16, 16))
+    QTest.mouseMove(item, QPoint(30, 16))
+    QTest.mouseMove(item, QPoint(x - item.x(), 16))
+    mark = screen.board.findChild(object, "quarter.drop.launch")
+    assert mark.text == "Launch on Sun 29 Nov · 3 days later"
+    QTest.mouseRelease(item, Left, Mod.NoModifier, QPoint(x - item.x(), 16))
+    assert commands == [MoveCampaign("stollen", 3)]
+    assert opened == []
+
+
+def test_the_headers_of_lanes_are_walked_with_arrows_and_move_their_campaign(screen):
+    screen.select_post(PostId("stollen-11-19"))
+    commands = heard(screen.command_wished)
+    screen.board.findChild(QAbstractButton, "quarter.lane.stollen").setFocus()
+    press(Key.Key_Right, Mod.ControlModifier | Mod.ShiftModifier)
+    press(Key.Key_Down)
+    assert QApplication.focusWidget().objectName() == "quarter.lane.gifts"
+    press(Key.Key_Right)
+    assert focused_id() == "gifts-12-01"
+    assert commands == [MoveCampaign("stollen", 1)]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
+def test_the_menu_of_a_lane_opens_writes_and_deletes(screen):
+    opened, wished = heard(screen.campaign_opened), heard(screen.post_wished)
+    commands = heard(screen.command_wished)
+    header = screen.board.findChild(QAbstractButton, "quarter.lane.stollen")
+    screen.board.lane_menu_wished.emit(header.campaign, QPoint(10, 10))
+    menu = screen.findChild(QMenu, "quarter.lane_menu")
+    for action in menu.actions():
+        action.trigger()
+    menu.close()
+    assert opened == ["stollen"]
+    assert wished[0][2] == "stollen"
+    assert [command.keep_posts for command in commands] == [False, True]
+
+
+def test_the_list_of_a_shared_spot_opens_its_posts(qtbot):
+    screen = shown(qtbot, fake_desk([a_post(f"p{n}") for n in range(4)]))
+    opened = heard(screen.post_opened)
+    (shared,) = visible(screen, SharedItem)
+    shared.click()
+    popover = screen.findChild(DayPopover)
+    assert [button.card.id for button in popover.buttons] == ["p1", "p2", "p3"]
+    popover.buttons[1].click()
+    assert opened == ["p2"]
+
+
+def test_posts_from_elsewhere_can_be_dropped_on_a_day_of_a_lane(screen):
+    commands = heard(screen.command_wished)
+    data = QMimeData()
+    data.setData("application/x-contentplanner-posts", b"i1\ni2")
+    at = point_of(screen, "stollen-11-16", date(2026, 11, 18))
+    held = (Qt.DropAction.MoveAction, data, Left, Mod.NoModifier)
+    for event in (QDragEnterEvent(at, *held), QDragMoveEvent(at, *held), QDropEvent(at.toPointF(), *held)):
+        QApplication.sendEvent(screen.board, event)
+        assert event.isAccepted()
+    moved = MovePosts(("i1", "i2"), date(2026, 11, 18), campaign_id="stollen", to_other_campaign=True)
+    assert commands == [moved]

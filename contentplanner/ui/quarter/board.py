@@ -1,27 +1,22 @@
 """The timeline as it is used: keys, the mouse, dragging and dropping."""
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QKeyEvent,
     QMouseEvent,
 )
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from contentplanner.application.clock import Clock
-from contentplanner.application.post_commands import DeletePosts, MovePosts, ShiftPosts
+from contentplanner.application.move_campaign import MoveCampaign
+from contentplanner.application.post_commands import DeletePosts, ShiftPosts
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.networks import Networks
-from contentplanner.ui.calendar.dragging import POSTS_MIME
 from contentplanner.ui.calendar.keys import STEPS, Pressed
-from contentplanner.ui.labels import day_text
-from contentplanner.ui.quarter.board_view import BoardView
-from contentplanner.ui.quarter.dragging import ChipDrag, Landing
+from contentplanner.ui.quarter.board_drags import DragBoard
 from contentplanner.ui.quarter.items import BoardItems
+from contentplanner.ui.quarter.lane_items import LaneHeader
 from contentplanner.ui.quarter.post_items import PostItem, SharedItem
 from contentplanner.ui.quarter.steps import Place
 
@@ -31,18 +26,18 @@ _ACROSS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 HOVER_MS = 400
 
 
-class Board(BoardView):
+class Board(DragBoard):
     """Lets one walk, open, move and drag; asks for changes and makes none."""
 
     def __init__(self, networks: Networks, clock: Clock, scroll: QScrollArea, stage: QWidget) -> None:
         super().__init__(networks, clock, scroll, stage)
-        self._items = BoardItems(self, self, networks)
+        self._items = BoardItems(self, self, self, networks)
+        self._items.header_key = self._header_key
+        self._items.header_menu = self._header_menu
         self._items.plan.clicked.connect(self._wish_campaign)
         self._items.lane_opened = self.campaign_opened.emit
         self._items.unfold_wished = self.unfold
         self._items.quarter_wished = self.quarter_wished.emit
-        self._drag = ChipDrag(self, self._landing_at, self.scroll_near)
-        self._drag.dropped.connect(self._drop)
         self._pointed: PostItem | None = None
         self._hover = QTimer(self)
         self._hover.setSingleShot(True)
@@ -56,9 +51,9 @@ class Board(BoardView):
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Take a key; tell whether it was meant for the board."""
-        if self._drag.active:
+        if self.dragging:
             if event.key() == Qt.Key.Key_Escape:
-                self._end_drag()
+                self.end_drag()
             return True
         target = self._place_for(event)
         if target is not None:
@@ -84,38 +79,12 @@ class Board(BoardView):
         if item is None:
             self._hover.stop()
             self.show_focus()
-        elif not self._drag.active:
+        elif not self.dragging:
             self._hover.start()
 
     def _show_pointed(self) -> None:
-        if self._pointed is not None and self.contents is not None and not self._drag.active:
+        if self._pointed is not None and self.contents is not None and not self.dragging:
             self.preview.show_for(self._pointed, self.contents)
-
-    def press_item(self, item: PostItem, event: QMouseEvent) -> None:
-        """Note where the mouse went down on a post."""
-        self._hover.stop()
-        self._drag.press(event)
-
-    def drag_item(self, item: PostItem, event: QMouseEvent) -> bool:
-        """Follow the mouse; tell whether that is a drag."""
-        if not self._drag.active and not self._drag.given_up and self._drag.is_far(event):
-            if not item.is_movable():
-                item.setCursor(Qt.CursorShape.ForbiddenCursor)
-                return False
-            self.preview.hide()
-            self._drag.begin(item, (item.card.id,))
-        if self._drag.active:
-            self._drag.move(self.mapFromGlobal(event.globalPosition().toPoint()))
-        return self._drag.active or self._drag.given_up
-
-    def release_item(self, item: PostItem, event: QMouseEvent) -> bool:
-        """Take the mouse going up; tell whether it was more than a click."""
-        item.setCursor(Qt.CursorShape.PointingHandCursor)
-        if self._drag.active:
-            self._drag.drop()
-            self.show_focus()
-            return True
-        return self._drag.given_up
 
     def activate_item(self, item: PostItem) -> None:
         """Open a post, or list the several of a spot."""
@@ -182,36 +151,42 @@ class Board(BoardView):
             return False
         return True
 
+    # Headers of lanes.
+
+    def _header_key(self, header: LaneHeader, event: QKeyEvent) -> None:
+        pressed = Pressed(event)
+        step = _ACROSS.get(pressed.key)
+        if pressed.plain and step is not None:
+            self._focus_header(self._items.header_beside(header, step))
+        elif pressed.plain and pressed.key == Qt.Key.Key_Right:
+            self.take_focus()
+        elif pressed.shifts and pressed.key in STEPS and header.campaign is not None:
+            self.command_wished.emit(MoveCampaign(header.campaign.id, STEPS[pressed.key]))
+        elif pressed.plain and pressed.key in _OPEN_KEYS:
+            header.click()
+        elif (pressed.extends and pressed.key == Qt.Key.Key_F10) or pressed.key == Qt.Key.Key_Menu:
+            self._header_menu(header, header.mapToGlobal(header.rect().center()))
+        else:
+            return
+        event.accept()
+
+    def _focus_header(self, header: LaneHeader | None) -> None:
+        if header is None or self.layout_now is None or self.place is None or self.walk is None:
+            return
+        lanes = self.layout_now.lanes
+        number = next(
+            n for n, lane in enumerate(lanes) if not lane.folded and lane.campaign == header.campaign
+        )
+        self.settle(self.walk.nearest(number, self.place.day))
+        header.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _header_menu(self, header: LaneHeader, place: QPoint) -> None:
+        self.lane_menu_wished.emit(header.campaign, place)
+
     def _menu_point(self, place: Place) -> QPoint:
         item = None if place.post_id is None else self.item_of(place.post_id)
         box = self.box_of(place) if item is None else item.box()
         return box.bottomLeft()
-
-    # Dragging and dropping.
-
-    def _landing_at(self, at: QPoint) -> Landing | None:
-        place = self.place_at(at)
-        if place is None or self.contents is None:
-            return None
-        text = f"{day_text(place.day, self.contents.today)} · {self.lane_name(place)}"
-        return Landing(place.day, self.campaign_of(place), self.box_of(place), text)
-
-    def _drop(self, ids: tuple[PostId, ...], landing: Landing) -> None:
-        cards = {} if self.contents is None else self.contents.by_id()
-        known = [cards[post_id] for post_id in ids if post_id in cards]
-        stays = len(known) == len(ids) and all(card.campaign_id == landing.campaign_id for card in known)
-        if stays and all(card.day == landing.day for card in known):
-            return
-        if stays:
-            self.command_wished.emit(MovePosts(ids, landing.day))
-        else:
-            self.command_wished.emit(
-                MovePosts(ids, landing.day, campaign_id=landing.campaign_id, to_other_campaign=True)
-            )
-
-    def _end_drag(self) -> None:
-        self._drag.cancel()
-        self.show_focus()
 
     # Qt.
 
@@ -235,29 +210,3 @@ class Board(BoardView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu."""
         event.accept()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take posts from elsewhere."""
-        if event.mimeData().hasFormat(POSTS_MIME):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where they would land."""
-        ids = _posts_in(event.mimeData())
-        event.setAccepted(bool(ids) and self._drag.hover(event.position().toPoint(), ids))
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Forget them."""
-        self._end_drag()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Plan them for the day."""
-        ids = _posts_in(event.mimeData())
-        if ids and self._drag.hover(event.position().toPoint(), ids):
-            event.acceptProposedAction()
-        self._drag.drop()
-
-
-def _posts_in(data: QMimeData) -> tuple[PostId, ...]:
-    raw: QByteArray = data.data(POSTS_MIME)
-    return tuple(PostId(part) for part in bytes(raw.data()).decode("utf-8", "replace").split())

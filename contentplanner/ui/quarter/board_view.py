@@ -45,6 +45,7 @@ class BoardView(QWidget):
     quarter_wished = Signal(int)
     today_wished = Signal()
     selection_changed = Signal(object)
+    lane_menu_wished = Signal(object, object)
     laid_out = Signal()
 
     _items: BoardItems
@@ -179,6 +180,10 @@ class BoardView(QWidget):
         if moved:
             self._say(place)
             self.selection_changed.emit(self.selected_posts())
+
+    def settle(self, place: Place) -> None:
+        """Move the place of the keyboard without taking the keyboard there."""
+        self._settle(place, focus=False)
 
     def _settle(self, place: Place | None, *, focus: bool) -> None:
         old_lane = None if self._place is None else self._place.lane

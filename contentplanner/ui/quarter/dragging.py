@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from contentplanner.domain.ids import CampaignId, PostId
+from contentplanner.domain.ids import CampaignId
 from contentplanner.ui.quarter.overlays import DropMark
 
 FAR_ENOUGH = 3
@@ -37,6 +37,7 @@ class ChipDrag(QObject):
 
     Args:
         board: The widget dragged over.
+        name: What its mark is called.
         landing_at: Returns where posts would land at a point of the board.
         scroll_at: Scrolls when a point lies near an edge.
     """
@@ -46,6 +47,7 @@ class ChipDrag(QObject):
     def __init__(
         self,
         board: QWidget,
+        name: str,
         landing_at: Callable[[QPoint], Landing | None],
         scroll_at: Callable[[QPoint], None],
     ) -> None:
@@ -53,7 +55,7 @@ class ChipDrag(QObject):
         self._board = board
         self._landing_at = landing_at
         self._scroll_at = scroll_at
-        self._mark = DropMark(board)
+        self._mark = DropMark(board, name)
         self._ghost = QLabel(board)
         self._ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._ghost.setObjectName("quarter.ghost")
@@ -61,7 +63,7 @@ class ChipDrag(QObject):
         self._pressed_at: QPoint | None = None
         self._grip = QPoint()
         self._at = QPoint()
-        self._ids: tuple[PostId, ...] = ()
+        self._ids: tuple[str, ...] = ()
         self._landing: Landing | None = None
         self._given_up = False
         self._timer = QTimer(self)
@@ -94,8 +96,8 @@ class ChipDrag(QObject):
             return False
         return (event.globalPosition().toPoint() - self._pressed_at).manhattanLength() >= FAR_ENOUGH
 
-    def begin(self, source: QWidget, ids: tuple[PostId, ...]) -> None:
-        """Begin to drag posts, shown by a picture of their chip."""
+    def begin(self, source: QWidget, ids: tuple[str, ...]) -> None:
+        """Begin to drag what has these ids, shown by a picture of it."""
         assert self._pressed_at is not None, "a drag begins with a press"
         self._ids = ids
         self._grip = source.mapFromGlobal(self._pressed_at)
@@ -111,7 +113,7 @@ class ChipDrag(QObject):
         self._ghost.raise_()
         self._show_landing(QRect(self._ghost.pos(), self._ghost.size()))
 
-    def hover(self, at: QPoint, ids: tuple[PostId, ...]) -> bool:
+    def hover(self, at: QPoint, ids: tuple[str, ...]) -> bool:
         """Show where posts from elsewhere would land; tell whether they may."""
         self._ids, self._at = ids, at
         self._show_landing(QRect(at, at))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from contentplanner.application.queries import PostCard
@@ -14,7 +15,7 @@ from contentplanner.domain.quarter_layout import Lane, QuarterLayout, Spot
 from contentplanner.ui.calendar.pool import Pool
 from contentplanner.ui.quarter.contents import QuarterContents
 from contentplanner.ui.quarter.lane_items import FoldedRow, LaneHeader, PlanRow
-from contentplanner.ui.quarter.phase_items import LaunchDiamond, PhaseBar
+from contentplanner.ui.quarter.phase_items import LaunchDiamond, LaunchHost, PhaseBar
 from contentplanner.ui.quarter.post_items import ChipHost, PostItem, SharedItem, SingleItem
 from contentplanner.ui.theme.theme import current_theme
 
@@ -28,11 +29,13 @@ class BoardItems:
     Args:
         board: Their parent.
         host: What hears of keys, focus and the mouse on posts.
+        launch_host: What hears of the mouse on launches.
         networks: Words for networks.
     """
 
-    def __init__(self, board: QWidget, host: ChipHost, networks: Networks) -> None:
+    def __init__(self, board: QWidget, host: ChipHost, launch_host: LaunchHost, networks: Networks) -> None:
         self._board = board
+        self._launch_host = launch_host
         self._host = host
         self._networks = networks
         self.headers = Pool(self._new_header)
@@ -48,6 +51,8 @@ class BoardItems:
         self.lane_opened: Callable[[str], None] = _ignore
         self.quarter_wished: Callable[[int], None] = _ignore
         self.unfold_wished: Callable[[], None] = _ignore
+        self.header_key: Callable[[LaneHeader, QKeyEvent], None] = _ignore
+        self.header_menu: Callable[[LaneHeader, QPoint], None] = _ignore
 
     def of_post(self, post_id: PostId) -> PostItem | None:
         """Return the button a post is shown by, alone or with others."""
@@ -58,9 +63,17 @@ class BoardItems:
         for header in self.headers.shown:
             header.set_current(lane is not None and not lane.folded and header.campaign == lane.campaign)
 
+    def header_beside(self, header: LaneHeader, step: int) -> LaneHeader | None:
+        """Return the header below (1) or above (-1) another."""
+        shown = self.headers.shown
+        number = shown.index(header) + step
+        return shown[number] if 0 <= number < len(shown) else None
+
     def _new_header(self) -> LaneHeader:
         header = LaneHeader(self._board)
         header.opened.connect(lambda campaign_id: self.lane_opened(campaign_id))
+        header.key_pressed.connect(lambda item, event: self.header_key(item, event))
+        header.menu_wished.connect(lambda item, place: self.header_menu(item, place))
         return header
 
     def _new_folded(self) -> FoldedRow:
@@ -75,7 +88,7 @@ class BoardItems:
         return bar
 
     def _new_launch(self) -> LaunchDiamond:
-        launch = LaunchDiamond(self._board)
+        launch = LaunchDiamond(self._launch_host, self._board)
         launch.opened.connect(lambda campaign_id: self.lane_opened(campaign_id))
         return launch
 

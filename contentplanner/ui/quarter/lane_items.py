@@ -3,7 +3,16 @@
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from contentplanner.domain.campaigns import Campaign, Phase
@@ -39,6 +48,8 @@ class LaneHeader(RowButton):
     """A campaign's name, launch and share; opens the campaign."""
 
     opened = Signal(str)
+    key_pressed = Signal(object, object)
+    menu_wished = Signal(object, object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,6 +80,7 @@ class LaneHeader(RowButton):
 
     def set_current(self, current: bool) -> None:
         """Show whether the keyboard is in this lane."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if current else Qt.FocusPolicy.NoFocus)
         if current != self._current:
             self._current = current
             self.update()
@@ -131,6 +143,17 @@ class LaneHeader(RowButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(current_theme().phase(Phase.LAUNCH).solid)
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer arrows and the menu key to the board; the rest presses the button."""
+        event.ignore()
+        self.key_pressed.emit(self, event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu."""
+        self.menu_wished.emit(self, event.globalPos())
 
 
 class FoldedRow(RowButton):

@@ -153,18 +153,22 @@ class NudgeBar(QWidget):
         self._ideas = NudgeButton("ideas", self.tr("Move to ideas"))
         self._show = NudgeButton("show")
         self._leave = NudgeButton("leave", self.tr("Leave it"))
-        theme = current_theme()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(44), theme.px(6), theme.px(10), theme.px(6))
-        row.setSpacing(theme.px(10))
+        row = self._row = QHBoxLayout(self)
         row.addWidget(self._text, 1)
         for button in (self._ideas, self._show, self._leave):
             row.addWidget(button)
         self._ideas.clicked.connect(self._wish_ideas)
         self._show.clicked.connect(self._wish_list)
         self._leave.clicked.connect(self._leave_it)
-        theme.changed.connect(self.update)
+        current_theme().changed.connect(self._space)
+        self._space()
         self.hide()
+
+    def _space(self) -> None:
+        px, row = current_theme().px, self._row
+        row.setContentsMargins(px(44), px(6), px(10), px(6))
+        row.setSpacing(px(10))
+        self.update()
 
     @property
     def nudge(self) -> Nudge | None:

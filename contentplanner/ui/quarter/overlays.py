@@ -71,10 +71,10 @@ class Flash(Ring):
 class DropMark(Overlay):
     """Says in words and with an outline where a post would land."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, name: str) -> None:
         super().__init__(parent)
         self._board = parent
-        self.setObjectName("quarter.drop")
+        self.setObjectName(name)
         self._text = ""
         self._day = QRect()
         self._pill = QRect()

@@ -1,6 +1,7 @@
 """Phases and launches on the timeline: real buttons that open their campaign."""
 
 from datetime import date
+from typing import Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -131,13 +132,27 @@ class PhaseBar(QAbstractButton):
         painter.drawText(QPointF(begin, (self.height() + metrics.ascent() - metrics.descent()) / 2), word)
 
 
+class LaunchHost(Protocol):
+    """What the board does while a launch is dragged."""
+
+    def press_launch(self, item: "LaunchDiamond", event: QMouseEvent) -> None:
+        """Note where the mouse went down on a launch."""
+
+    def drag_launch(self, item: "LaunchDiamond", event: QMouseEvent) -> bool:
+        """Follow the mouse; tell whether that is a drag."""
+
+    def release_launch(self, item: "LaunchDiamond", event: QMouseEvent) -> bool:
+        """Take the mouse going up; tell whether it was more than a click."""
+
+
 class LaunchDiamond(QAbstractButton):
     """The launch of a campaign, on its day."""
 
     opened = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, host: LaunchHost, parent: QWidget) -> None:
         super().__init__(parent)
+        self._host = host
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.campaign: Campaign | None = None
@@ -156,6 +171,26 @@ class LaunchDiamond(QAbstractButton):
         self.setAccessibleName(text.format(name=campaign.name, day=long_day, away=days_away))
         self.setToolTip(f"{campaign.name}\n{long_day} · {days_away}")
         self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where a drag may begin."""
+        super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._host.press_launch(self, event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the whole campaign."""
+        if self._host.drag_launch(self, event):
+            self.setDown(False)
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop or click."""
+        if event.button() is Qt.MouseButton.LeftButton and self._host.release_launch(self, event):
+            self.setDown(False)
+        else:
+            super().mouseReleaseEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""

@@ -5,24 +5,26 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from contentplanner.application.changes import ChangeSet
 from contentplanner.application.desk import Desk
 from contentplanner.application.ports import StorageProblem
 from contentplanner.application.post_commands import MovePosts
-from contentplanner.application.queries import PostCard
+from contentplanner.application.queries import PostCard, PostFilter
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.posts import FIRST_DAY, LAST_DAY, Post
 from contentplanner.domain.quarters import Quarter
 from contentplanner.domain.settings import PlanSettings
+from contentplanner.ui.calendar.day_popover import DayPopover
 from contentplanner.ui.labels import day_text, time_text
 from contentplanner.ui.quarter import wording
 from contentplanner.ui.quarter.board import Board
 from contentplanner.ui.quarter.contents import QuarterContents, read_contents
 from contentplanner.ui.quarter.empty import EmptyQuarter
 from contentplanner.ui.quarter.header import QuarterHeader
+from contentplanner.ui.quarter.lane_menu import LaneMenu
 from contentplanner.ui.quarter.legend import Legend
 from contentplanner.ui.quarter.nudge import NudgeBar, nudges
 from contentplanner.ui.quarter.overlays import CardEdge
@@ -129,19 +131,24 @@ class QuarterScreen(QWidget):
         self._card = QuarterCard(desk, self)
         self._board = self._card.board
         self._legend = Legend(self)
+        self._menu = LaneMenu(desk.clock, self)
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        px = current_theme().px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(14), px(20), px(4))
-        column.setSpacing(px(10))
+        column = self._column = QVBoxLayout(self)
         column.addWidget(self._summary)
         column.addWidget(self._nudge)
         column.addWidget(self._card, 1)
         column.addWidget(self._legend)
         column.addStretch(0)
+        self._space()
+        current_theme().changed.connect(self._space)
+
+    def _space(self) -> None:
+        px, column = current_theme().px, self._column
+        column.setContentsMargins(px(20), px(14), px(20), px(4))
+        column.setSpacing(px(10))
 
     def _connect(self) -> None:
         board = self._board
@@ -156,6 +163,10 @@ class QuarterScreen(QWidget):
         board.quarter_wished.connect(self.step_period)
         board.today_wished.connect(self._go_today)
         board.selection_changed.connect(self.selection_changed)
+        board.lane_menu_wished.connect(self._show_lane_menu)
+        self._menu.campaign_opened.connect(self.campaign_opened)
+        self._menu.post_wished.connect(self.post_wished)
+        self._menu.command_wished.connect(self.command_wished)
         self._summary.list_wished.connect(self.list_wished)
         self._summary.post_opened.connect(self.post_opened)
         self._nudge.list_wished.connect(self.list_wished)
@@ -306,6 +317,9 @@ class QuarterScreen(QWidget):
         day = today if self._quarter.holds(today) else self._quarter.first_day
         self.post_wished.emit(day, None, None)
 
+    def _show_lane_menu(self, campaign: Campaign | None, place: QPoint) -> None:
+        self._menu.show_for(campaign, self.current_day() or self._quarter.first_day, place)
+
     def _leave(self, key: str) -> None:
         self._left.add(key)
         self._nudge.set_nudge(None)
@@ -316,18 +330,16 @@ class QuarterScreen(QWidget):
         self.take_focus()
 
     def _list_posts(self, cards: Sequence[PostCard], item: PostItem) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("quarter.day_list")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for card in cards:
-            parts = [] if card.day is None else [day_text(card.day, self._desk.clock.today())]
-            if card.time is not None:
-                parts.append(time_text(card.time))
-            headline = card.headline or self.tr("No headline yet")
-            action = menu.addAction(f"{' '.join(parts)}   {headline}".replace("&", "&&"))
-            action.setData(card.id)
-        menu.triggered.connect(lambda action: self.post_opened.emit(action.data()))
-        menu.popup(item.mapToGlobal(QPoint(0, item.height() + 4)))
+        day = cards[0].day
+        if day is None or cards[-1].day != day:
+            self.list_wished.emit(PostFilter(ids=tuple(card.id for card in cards)))
+            return
+        popover = DayPopover(day, cards, self._desk.networks, self._desk.clock.today(), self)
+        popover.post_opened.connect(self.post_opened)
+        popover.move_wished.connect(self.move_wished)
+        popover.post_menu_wished.connect(self.post_menu_wished)
+        popover.post_wished.connect(lambda on: self.post_wished.emit(on, None, cards[0].campaign_id))
+        popover.open_at(item)
 
     # Qt.
 

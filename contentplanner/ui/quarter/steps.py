@@ -80,14 +80,16 @@ class Walk:
         """Return the post nearest by date in the lane below (1) or above (-1), or the empty day there."""
         following = range(place.lane + step, len(self._lanes) if step > 0 else -1, step)
         for number in following:
-            posts = self._lanes[number]
-            if posts is None:
-                continue
-            if not posts:
-                return Place(number, place.day)
-            near = min(posts, key=lambda card: abs(((card.day or place.day) - place.day).days))
-            return _on(number, near)
+            if self._lanes[number] is not None:
+                return self.nearest(number, place.day)
         return place
+
+    def nearest(self, lane: int, day: date) -> Place:
+        """Return the post of a lane nearest to a day, or the day where the lane has none."""
+        posts = self._posts(lane)
+        if not posts:
+            return Place(lane, day)
+        return _on(lane, min(posts, key=lambda card: abs(((card.day or day) - day).days)))
 
     def by_week(self, place: Place, step: int) -> Place:
         """Return the day a week on or back in the same lane, empty or not."""

@@ -158,15 +158,19 @@ class SummaryStrip(QWidget):
         self._answers = (self._share, self._goal, self._ready, self._coming)
         self._compact = False
         self._build()
-        current_theme().changed.connect(self.update)
+        current_theme().changed.connect(self._space)
 
     def _build(self) -> None:
-        theme = current_theme()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(18), theme.px(9), theme.px(18), theme.px(10))
-        row.setSpacing(theme.px(36))
-        for answer, stretch in zip(self._answers, (38, 31, 25, 22), strict=True):
+        row = self._row = QHBoxLayout(self)
+        for answer, stretch in zip(self._answers, (36, 29, 26, 23), strict=True):
             row.addWidget(answer, stretch)
+        self._space()
+
+    def _space(self) -> None:
+        px, row = current_theme().px, self._row
+        row.setContentsMargins(px(18), px(9), px(18), px(10))
+        row.setSpacing(px(36))
+        self.update()
 
     def set_contents(self, contents: QuarterContents) -> None:
         """Show how a quarter stands."""
@@ -211,8 +215,8 @@ class SummaryStrip(QWidget):
         self._ready_line.set_progress(ready, len(to_come))
         self._unfinished = tuple(contents.to_finish())
         count = len(self._unfinished)
-        text = self.tr("1 lacks something") if count == 1 else self.tr("{count} lack something")
-        self._lacking.say(text.format(count=count))
+        self._lacking.say(self.tr("{count} to finish").format(count=count))
+        self._lacking.setToolTip(self.tr("Posts that still lack something"))
         self._lacking.setVisible(bool(count))
 
     def _show_next(self, contents: QuarterContents) -> None:

@@ -82,6 +82,20 @@ def launch_text(campaign: Campaign, today: date) -> str:
     return f"{day_text(campaign.launch, today)} · {days_away_text(campaign.launch, today)}"
 
 
+def launch_move_text(day: date, days: int, today: date) -> str:
+    """Return where a campaign would move: "Launch on Sun 29 Nov · 3 days later"."""
+    launch = translate("quarter", "Launch on {day}").format(day=day_text(day, today))
+    if days == 0:
+        return launch
+    if abs(days) == 1:
+        way = translate("quarter", "1 day later") if days > 0 else translate("quarter", "1 day earlier")
+    elif days > 0:
+        way = translate("quarter", "{days} days later").format(days=days)
+    else:
+        way = translate("quarter", "{days} days earlier").format(days=-days)
+    return f"{launch} · {way}"
+
+
 def lane_spoken(campaign: Campaign | None, share: Share, today: date) -> str:
     """Return a lane's header as a screen reader says it."""
     name = translate("quarter", "Everyday posts") if campaign is None else campaign.name

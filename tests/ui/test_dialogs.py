@@ -266,5 +266,5 @@ def test_a_file_of_another_kind_is_said_in_the_dialog(qtbot, show, desk, tasks, 
     dialog = import_dialog(show, desk, tasks, path)
     button = dialog.findChild(QPushButton, "import.accept")
     labels = dialog.findChildren(QLabel)
-    qtbot.waitUntil(lambda: any("spreadsheet program" in label.text() for label in labels))
+    qtbot.waitUntil(lambda: any("compressed archive" in label.text() for label in labels))
     assert not button.isEnabled()

@@ -126,6 +126,7 @@ class SqlUnitOfWork:
         key = (type(entity), entity.id)
         self._find(key)
         if self._rows[key] is not None:
+            self._session.flush()
             self._session.delete(self._rows[key])
             self._session.flush()
         self._rows[key] = self._now[key] = None

@@ -1,0 +1,115 @@
+"""The quarter view over a real plan: what keys and drags do to it, and what undo brings back."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from contentplanner.application.campaign_commands import CreateCampaign
+from contentplanner.application.desk import Desk
+from contentplanner.application.move_campaign import MoveCampaign
+from contentplanner.application.planner import Planner
+from contentplanner.application.post_commands import CreatePost, SetPostState
+from contentplanner.domain.errors import PlanError
+from contentplanner.domain.posts import State
+from contentplanner.domain.settings import PlanSettings
+from contentplanner.storage.plan import create_plan
+from contentplanner.ui.quarter.screen import QuarterScreen
+from tests.ui.fakes import NETWORKS, FakeClock, a_campaign, a_post
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture
+def desk(tmp_path):
+    clock = FakeClock(date(2026, 11, 10))
+    plan = create_plan(tmp_path / "Marigold", PlanSettings(name="Marigold"), NETWORKS, clock)
+    reader = plan.open_reader()
+    planner = Planner(plan.open_unit, clock)
+    planner.run(CreateCampaign(a_campaign("c" * 32)))
+    for number in range(3):
+        post = a_post(
+            str(number) * 32, date(2026, 11, 12 + 2 * number), campaign_id="c" * 32, picture_id=None
+        )
+        planner.run(CreatePost(post))
+    yield Desk(plan.folder, planner, reader, plan.open_reader, NETWORKS, clock, None, None, plan.close)
+    reader.close()
+    plan.close()
+
+
+@pytest.fixture
+def screen(qtbot, desk):
+    screen = QuarterScreen(desk)
+    qtbot.addWidget(screen)
+    screen.command_wished.connect(desk.planner.run)
+    stop = desk.planner.listen(screen.on_changes)
+    with qtbot.waitActive(screen):
+        screen.resize(1232, 810)
+        screen.show()
+        screen.activateWindow()
+    yield screen
+    stop()
+
+
+def press(key, held=Mod.NoModifier):
+    QTest.keyClick(QApplication.focusWidget(), key, held)
+
+
+def focused_id():
+    return QApplication.focusWidget().card.id
+
+
+def test_moving_by_keys_moves_the_chip_and_undo_brings_it_back(screen, desk):
+    screen.select_post("1" * 32)
+    before = screen.board.item_of("1" * 32).pos()
+    press(Key.Key_Right, Mod.ControlModifier | Mod.ShiftModifier)
+    assert desk.reader.post("1" * 32).day == date(2026, 11, 15)
+    assert focused_id() == "1" * 32
+    desk.planner.undo()
+    assert desk.reader.post("1" * 32).day == date(2026, 11, 14)
+    assert screen.current_day() == date(2026, 11, 14)
+    screen.refresh()
+    assert screen.board.item_of("1" * 32).pos() == before
+
+
+def test_a_post_moved_out_of_the_quarter_by_keys_is_followed(screen):
+    screen.select_post("0" * 32)
+    for _ in range(8):
+        press(Key.Key_Down, Mod.ControlModifier | Mod.ShiftModifier)
+    assert str(screen.quarter) == "2027-Q1"
+    assert focused_id() == "0" * 32
+
+
+def test_deleting_by_key_leaves_the_keyboard_on_a_post(screen, desk):
+    screen.select_post("1" * 32)
+    press(Key.Key_Delete)
+    assert desk.reader.post("1" * 32).deleted is not None
+    assert focused_id() in ("0" * 32, "2" * 32)
+
+
+def test_moving_a_campaign_moves_all_that_has_not_gone_out_in_one_step(desk):
+    desk.planner.run(SetPostState(("0" * 32,), State.POSTED, desk.clock.now()))
+    before = desk.reader.campaign("c" * 32)
+    desk.planner.run(MoveCampaign("c" * 32, 3))
+    after = desk.reader.campaign("c" * 32)
+    days = [desk.reader.post(str(number) * 32).day for number in range(3)]
+    assert after.launch == before.launch + timedelta(days=3)
+    assert [span.first for span in after.phases] == [span.first + timedelta(days=3) for span in before.phases]
+    assert days == [date(2026, 11, 12), date(2026, 11, 17), date(2026, 11, 19)]
+    assert desk.planner.undo().label.code == "move-campaign"
+    assert desk.reader.campaign("c" * 32) == before
+
+
+@pytest.mark.parametrize("days", [10**6, -(10**6), 10**12])
+def test_a_campaign_cannot_leave_the_years_of_plans(desk, days):
+    with pytest.raises(PlanError, match="day-out-of-range"):
+        desk.planner.run(MoveCampaign("c" * 32, days))
+
+
+def test_a_hidden_screen_reads_what_changed_once_it_is_shown(screen, desk):
+    screen.hide()
+    desk.planner.run(CreatePost(a_post("9" * 32, date(2026, 12, 1), picture_id=None)))
+    screen.show()
+    assert screen.board.item_of("9" * 32) is not None

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from contentplanner.application.changes import ChangeSet
 from contentplanner.application.desk import Desk
@@ -30,6 +30,7 @@ from contentplanner.ui.editor.form import PostForm
 from contentplanner.ui.editor.header import EditorHeader
 from contentplanner.ui.editor.keys import wish_of
 from contentplanner.ui.editor.neighbours import neighbour
+from contentplanner.ui.editor.panes import EditorPanes
 from contentplanner.ui.editor.post_it_now import may_be_posted, zone_of
 from contentplanner.ui.editor.preview import PreviewPanel
 from contentplanner.ui.editor.week_strip import WeekStrip
@@ -40,9 +41,6 @@ from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 
-COMPACT_WIDTH = 440
-WEEK_WIDTH = 276
-PREVIEW_WIDTH = 322
 _REDRAW = 120
 
 
@@ -101,7 +99,13 @@ class PostEditor(QWidget):
             "toggle_wide": self._toggle_wide,
             "close": self.close_editor,
         }
-        self._lay_out()
+        self._panes = EditorPanes(self.header, self.form, self.preview, self.week)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._panes)
+        texts = (self.form.description.edit, self.form.notes.edit)
+        for area in (self._panes.form_area, self._panes.preview_area, *texts):
+            area.installEventFilter(self)
         self._connect()
         self.set_wide(preferences.wide_editor)
 
@@ -123,7 +127,7 @@ class PostEditor(QWidget):
             self.closed.emit()
             return
         if post.id != self.post_id:
-            self._form_area.verticalScrollBar().setValue(0)
+            self._panes.bring_to_top()
         self._autosave.open_post(post.id)
         self._draft = Draft(post, post, self._desk.networks.takes_pictures)
         self._unlocked = False
@@ -144,7 +148,7 @@ class PostEditor(QWidget):
     def focus_field(self, name: str) -> None:
         """Put the focus into a field, in sight."""
         target = self.form.fields[name].target
-        self._form_area.ensureWidgetVisible(self.form.fields[name], 0, current_theme().px(24))
+        self._panes.form_area.ensureWidgetVisible(self.form.fields[name], 0, current_theme().px(24))
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def mark_ready(self) -> None:
@@ -187,22 +191,10 @@ class PostEditor(QWidget):
             self.post_opened.emit(found)
 
     def set_wide(self, wide: bool) -> None:
-        """Lie side by side with week and preview, or in one column."""
+        """Lie side by side with week and preview where there is room, or in one column."""
         self._wide = wide
-        theme = current_theme()
-        self.header.set_wide(wide)
-        self.form.set_wide(wide)
-        self.week.setVisible(wide)
-        self._preview_area.setVisible(wide)
-        if wide:
-            self._preview_area.setWidget(self.preview)
-        else:
-            self._preview_area.takeWidget()
-            self._column.insertWidget(1, self.preview)
-        self.preview.show()
-        self.week.setFixedWidth(theme.px(WEEK_WIDTH))
-        self._preview_area.setFixedWidth(theme.px(PREVIEW_WIDTH))
-        self.setMinimumWidth(theme.px(840 if wide else COMPACT_WIDTH - 40))
+        self._panes.set_wide(wide)
+        self.header.show_wish(wide)
 
     def on_changes(self, changes: ChangeSet, _origin: object) -> None:
         """Show what others changed; what is typed and not kept yet stays."""
@@ -230,30 +222,6 @@ class PostEditor(QWidget):
         """Keep what is typed and close; stays open when it could not be kept."""
         if self.flush():
             self.closed.emit()
-
-    def _lay_out(self) -> None:
-        body = QWidget()
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.form, 1)
-        self._form_area = _scrolling(body)
-        self._preview_area = _scrolling(None)
-        main = QHBoxLayout()
-        main.setSpacing(0)
-        main.addWidget(self._form_area, 1)
-        main.addWidget(self._preview_area)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.header)
-        right.addLayout(main, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.week)
-        row.addLayout(right, 1)
-        for area in (self._form_area, self._preview_area, self.form.description.edit, self.form.notes.edit):
-            area.installEventFilter(self)
 
     def _connect(self) -> None:
         self.form.edited.connect(self._edit)
@@ -424,14 +392,3 @@ class PostEditor(QWidget):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._handle_key(event):
             return True
         return super().eventFilter(watched, event)
-
-
-def _scrolling(widget: QWidget | None) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    if widget is not None:
-        area.setWidget(widget)
-    return area

@@ -96,6 +96,7 @@ class Field(QWidget):
         self.required = ToneLabel(self.tr("required"))
         self.required.setVisible(required)
         self.note = ToneLabel(note)
+        self.note.setVisible(bool(note))
         self.message = MessageLine()
         self.message.setObjectName(f"editor.{name}.message")
         self._heading = QHBoxLayout()

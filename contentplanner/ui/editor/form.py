@@ -71,7 +71,7 @@ class PostForm(Surface):
             field.name: field
             for field in (
                 self.when, self.where, self.objective, self.aim, self.link, self.headline,
-                self.description, self.hashtags, self.picture, self.gives, self.place, self.persona,
+                self.description, self.picture, self.gives, self.hashtags, self.place, self.persona,
                 self.buying_step, self.notes,
             )
         }  # fmt: skip
@@ -82,7 +82,7 @@ class PostForm(Surface):
         theme = current_theme()
         self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._first.setSpacing(theme.px(16))
-        self._first.addWidget(self.when, 1)
+        self._first.addWidget(self.when, 0)
         self._first.addWidget(self.where, 1)
         under = QWidget()
         flow = FlowLayout(theme.px(14), under)
@@ -97,6 +97,7 @@ class PostForm(Surface):
         self.column.addLayout(self._first)
         for field in list(self.fields.values())[2:]:
             self.column.addWidget(field)
+        self.column.addStretch(1)
         self.set_wide(True)
 
     def _connect(self) -> None:
@@ -113,6 +114,7 @@ class PostForm(Surface):
         """Lay fields side by side, or all below each other."""
         theme = current_theme()
         sideways = QBoxLayout.Direction.LeftToRight
+        self._first.setStretch(0, 0 if wide else 1)
         self._first.setDirection(sideways if wide else QBoxLayout.Direction.TopToBottom)
         self.objective.set_wide(wide)
         self.gives.set_wide(wide)
@@ -175,5 +177,6 @@ class PostForm(Surface):
         too_long = count - HEADLINE_HINT
         if too_long > 0:
             words = self.tr("Long headlines get cut off. {n} characters over.").format(n=too_long)
+        self.headline.note.show()
         self.headline.note.setText(words)
         self.headline.note.set_token("warn" if too_long > 0 else "text2")

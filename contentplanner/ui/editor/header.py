@@ -35,7 +35,7 @@ class EditorHeader(Surface):
         self.receipt.setObjectName("editor.receipt")
         self._earlier = IconButton("chevron-up", self.tr("Previous post"), "Ctrl+↑")
         self._later = IconButton("chevron-down", self.tr("Next post"), "Ctrl+↓")
-        self._wide = IconButton("maximize-2", self.tr("Wide editor"), "Ctrl+Shift+E")
+        self._resize = IconButton("maximize-2", self.tr("Wide editor"), "Ctrl+Shift+E")
         self._menu = IconButton("ellipsis", self.tr("More for this post"))
         self._menu.setObjectName("editor.menu")
         self._close = IconButton("x", self.tr("Close the editor"), "Esc")
@@ -45,52 +45,50 @@ class EditorHeader(Surface):
         self.ready.setToolTip(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
         self._connect()
         self._top, self._bottom = QHBoxLayout(), QHBoxLayout()
-        column = QVBoxLayout(self)
-        column.setSpacing(current_theme().px(6))
-        column.addLayout(self._top)
-        column.addLayout(self._bottom)
+        self._rows = QVBoxLayout(self)
+        self._rows.setSpacing(current_theme().px(6))
+        self._rows.addLayout(self._top)
+        self._rows.addLayout(self._bottom)
+        self._wide: bool | None = None
         self.set_wide(True)
 
     def _connect(self) -> None:
         self._earlier.clicked.connect(lambda: self.stepped.emit(-1))
         self._later.clicked.connect(lambda: self.stepped.emit(1))
-        self._wide.clicked.connect(self.wide_wished)
+        self._resize.clicked.connect(self.wide_wished)
         self._menu.clicked.connect(self._show_menu)
         self._close.clicked.connect(self.close_wished)
         self.ready.clicked.connect(self.ready_wished)
 
     def set_wide(self, wide: bool) -> None:
         """Lie in one line, or in two where it is narrow."""
-        theme = current_theme()
+        if wide == self._wide:
+            return
+        self._wide = wide
+        px = current_theme().px
         for row in (self._top, self._bottom):
             while row.count():
                 row.takeAt(0)
-            row.setSpacing(theme.px(4))
+            row.setSpacing(px(4))
+        what: list[QWidget] = [self._phase, self._state]
+        steps: list[QWidget] = [self._earlier, self._later, self._menu, self.ready]
+        ends: list[QWidget] = [self._resize, self._close]
         self._top.addWidget(self._campaign, 20)
-        self._top.addSpacing(theme.px(4))
-        self._top.addWidget(self._phase)
-        self._top.addSpacing(theme.px(4))
-        self._top.addWidget(self._state)
+        self._top.addSpacing(px(4))
+        _fill(self._top, what)
+        self._top.addStretch(1)
         if wide:
-            self._top.addStretch(1)
-        second = self._top if wide else self._bottom
-        if not wide:
-            for button in (self._wide, self._close):
-                self._top.addWidget(button)
-            second.addWidget(self.receipt)
-            second.addStretch(1)
+            _fill(self._top, [self.receipt, *steps, *ends])
         else:
-            second.addWidget(self.receipt)
-            second.addSpacing(theme.px(4))
-        for widget in (self._earlier, self._later, self._menu, self.ready):
-            second.addWidget(widget)
-        if wide:
-            for button in (self._wide, self._close):
-                second.addWidget(button)
-        self._wide.set_icon_name("minimize-2" if wide else "maximize-2")
-        side = theme.px(20 if wide else 16)
-        self.setContentsMargins(0, 0, 0, 0)
-        self.layout().setContentsMargins(side, theme.px(12), theme.px(12), theme.px(12))  # type: ignore[union-attr]
+            _fill(self._top, ends)
+            self._bottom.addWidget(self.receipt)
+            self._bottom.addStretch(1)
+            _fill(self._bottom, steps)
+        self._rows.setContentsMargins(px(20 if wide else 16), px(12), px(12), px(12))
+
+    def show_wish(self, wide: bool) -> None:
+        """Show what the button for the width would do."""
+        self._resize.set_icon_name("minimize-2" if wide else "maximize-2")
 
     def show_post(self, post: Post, campaign: str, *, locked: bool) -> None:
         """Show what is open."""
@@ -131,3 +129,8 @@ class EditorHeader(Surface):
         if state is State.POSTED and self._locked:
             entries.append(("unlock", self.tr("Edit anyway")))
         return [*entries, ("delete", self.tr("Delete"))]
+
+
+def _fill(row: QHBoxLayout, widgets: list[QWidget]) -> None:
+    for widget in widgets:
+        row.addWidget(widget)

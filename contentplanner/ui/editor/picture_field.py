@@ -24,7 +24,7 @@ from contentplanner.ui.labels import problem_text
 from contentplanner.ui.picture_decoding import PICTURE_SUFFIXES, DecodedPicture
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
-from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.buttons import IconButton, push_button
 from contentplanner.ui.widgets.text import ElidedLabel
 
 DESCRIPTION_HINT = 250
@@ -56,9 +56,8 @@ class PictureField(Field):
         self._size = ToneLabel(wraps=True)
         self._choose = push_button(self.tr("Choose a picture…"), icon_name="image-plus")
         self._choose.setObjectName("editor.picture.choose")
-        self._remove = push_button(self.tr("Remove"), kind="quiet")
+        self._remove = IconButton("trash-2", self.tr("Remove the picture"))
         self._remove.setObjectName("editor.picture.remove")
-        self._remove.setAccessibleName(self.tr("Remove the picture"))
         self._choose.clicked.connect(self.choose)
         self._remove.clicked.connect(self.removed)
         self.description = LineEdit()
@@ -66,7 +65,7 @@ class PictureField(Field):
         self.description.setAccessibleName(self.tr("Picture description, for people who cannot see it"))
         self.description.setMaxLength(1000)
         self.description.textEdited.connect(self._tell_description)
-        self._describe = ToneLabel(self.tr("Picture description, for people who cannot see it"))
+        self._describe = ToneLabel(self.tr("Picture description, for people who cannot see it"), wraps=True)
         self._hint = ToneLabel(token="warn", wraps=True)
         self._lay_out()
         self.label.setBuddy(self._choose)

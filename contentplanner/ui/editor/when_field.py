@@ -24,7 +24,7 @@ _ENGLISH = QLocale(QLocale.Language.English)
 
 def typed_day(day: date | None) -> str:
     """Return a day as the field shows it, in words the field reads back."""
-    return "" if day is None else _ENGLISH.toString(QDate(day.year, day.month, day.day), "ddd d MMMM yyyy")
+    return "" if day is None else _ENGLISH.toString(QDate(day.year, day.month, day.day), "ddd d MMM yyyy")
 
 
 def day_comes_first() -> bool:
@@ -48,7 +48,6 @@ class WhenField(Field):
         self._time: dt.time | None = None
         self.day_edit = self._line("day", self.tr("Day"), self.tr("19.11., thu, tomorrow 9"))
         self.time_edit = self._line("time", self.tr("Time"), self.tr("9:30"))
-        self.time_edit.setFixedWidth(current_theme().px(76))
         self._open = self.day_edit.addAction(icon("calendar"), QLineEdit.ActionPosition.TrailingPosition)
         self._open.setText(self.tr("Pick the day from a calendar"))
         self._open.setToolTip(self.tr("Pick the day from a calendar (Alt+Down)"))
@@ -69,6 +68,7 @@ class WhenField(Field):
             row.addWidget(widget)
         self.body.addLayout(row)
         self.label.setBuddy(self.day_edit)
+        self._restyle()
         self.watch_focus(self.day_edit, self.time_edit)
 
     @property
@@ -83,7 +83,7 @@ class WhenField(Field):
     def show_value(self, day: date | None, time: dt.time | None) -> None:
         """Show what the plan holds."""
         self._day, self._time = day, time
-        self.day_edit.setText(typed_day(day))
+        self.day_edit.show_text(typed_day(day))
         self.time_edit.setText("" if time is None else time_text(time))
         self._earlier.setEnabled(day is not None and not self.day_edit.isReadOnly())
         self._later.setEnabled(day is not None and not self.day_edit.isReadOnly())
@@ -121,6 +121,7 @@ class WhenField(Field):
 
     def _restyle(self) -> None:
         self._open.setIcon(icon("calendar"))
+        self.day_edit.setMinimumWidth(current_theme().px(170))
         self.time_edit.setFixedWidth(current_theme().px(76))
 
     def _unread(self) -> bool:

@@ -37,7 +37,7 @@ class NetworkPill(QAbstractButton):
         """Return the size it wants."""
         theme = current_theme()
         width = QFontMetrics(theme.font("label")).horizontalAdvance(self._shown())
-        return QSize(width + theme.px(54), theme.px(34))
+        return QSize(width + theme.px(48), theme.px(34))
 
     def _shown(self) -> str:
         return QFontMetrics(current_theme().font("label")).elidedText(
@@ -63,7 +63,7 @@ class NetworkPill(QAbstractButton):
         painter.setPen(QPen(theme.colour(token), edge))
         painter.setBrush(theme.colour("accentSoft" if on else "hover" if self.underMouse() else "surface"))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        badge = QRectF(theme.px(10), (self.height() - theme.px(20)) / 2, theme.px(22), theme.px(20))
+        badge = QRectF(theme.px(8), (self.height() - theme.px(20)) / 2, theme.px(22), theme.px(20))
         paint_monogram(painter, badge, self.network.monogram)
         painter.setFont(theme.font("label"))
         painter.setPen(theme.colour("text" if self.isEnabled() else "text3"))

@@ -71,8 +71,9 @@ class RadioCard(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.isChecked()
-        edge = "focus" if self.hasFocus() else "accent" if on else "control"
-        width = 2 if on or self.hasFocus() else 1
+        bad = bool(self.property("bad"))
+        edge = "focus" if self.hasFocus() else "danger" if bad else "accent" if on else "control"
+        width = 2 if on or bad or self.hasFocus() else 1
         painter.setPen(QPen(theme.colour(edge), width))
         painter.setBrush(theme.colour("accentSoft" if on else "hover" if self.underMouse() else "surface"))
         half = width / 2

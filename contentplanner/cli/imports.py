@@ -9,6 +9,7 @@ from contentplanner.cli.doors import Doors
 from contentplanner.cli.terminal import Terminal
 
 _log = logging.getLogger(__name__)
+_NAMED_AT_MOST = 50
 
 
 def import_file(arguments: Namespace, doors: Doors, terminal: Terminal) -> int:
@@ -33,7 +34,9 @@ def _sentences(report: ImportReport, *, dry_run: bool) -> Iterator[str]:
     ideas = f" ({report.ideas} without a day, as ideas)" if report.ideas else ""
     yield f"{'Would take' if dry_run else 'Taken'}: {report.imported} lines{ideas}."
     yield f"Already in the plan: {report.unchanged}. Refused: {len(report.refused)}."
-    yield from (f"  line {refused.line}: {refused.reason}" for refused in report.refused)
+    yield from (f"  line {refused.line}: {refused.reason}" for refused in report.refused[:_NAMED_AT_MOST])
+    if len(report.refused) > _NAMED_AT_MOST:
+        yield f"  … and {len(report.refused) - _NAMED_AT_MOST} more; --json names them all"
     yield from (f"Good to know: {warning}" for warning in report.warnings)
     if report.ignored:
         yield f"Columns left out: {', '.join(report.ignored)}."

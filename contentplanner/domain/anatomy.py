@@ -39,25 +39,27 @@ def missing(post: Post, takes_pictures: TakesPictures) -> tuple[Missing, ...]:
         post: The post to look at.
         takes_pictures: Tells whether a network shows pictures; a post only on others needs none.
     """
-    needs_picture = not post.placements or any(map(takes_pictures, post.networks))
-    lacks = {
-        Missing.OBJECTIVE: post.objective is None,
-        Missing.HEADLINE: not post.headline.strip(),
-        Missing.DESCRIPTION: not post.description.strip(),
-        Missing.IMAGE: needs_picture and post.picture_id is None,
-        Missing.GIVES: post.gives is None,
-        Missing.DAY: post.day is None,
-        Missing.TIME: post.time is None,
-        Missing.NETWORK: not post.placements,
-        Missing.LINK: post.objective is Objective.CLICK_THROUGH and not is_web_address(post.link),
-        Missing.BRACKET: any(map(unfilled, _texts(post))),
-    }
-    return tuple(part for part, absent in lacks.items() if absent)
+    networks = post.networks
+    needs_picture = not networks or any(map(takes_pictures, networks))
+    click_through = post.objective is Objective.CLICK_THROUGH
+    lacks = (
+        (Missing.OBJECTIVE, post.objective is None),
+        (Missing.HEADLINE, not post.headline.strip()),
+        (Missing.DESCRIPTION, not post.description.strip()),
+        (Missing.IMAGE, needs_picture and post.picture_id is None),
+        (Missing.GIVES, post.gives is None),
+        (Missing.DAY, post.day is None),
+        (Missing.TIME, post.time is None),
+        (Missing.NETWORK, not networks),
+        (Missing.LINK, click_through and not is_web_address(post.link)),
+        (Missing.BRACKET, any(map(unfilled, _texts(post)))),
+    )
+    return tuple(part for part, absent in lacks if absent)
 
 
 def unfilled(text: str) -> str:
     """Return the first gap such as ``[your product]`` left in a text, or nothing."""
-    found = _BRACKET.search(text)
+    found = _BRACKET.search(text) if "[" in text else None
     return found[0] if found else ""
 
 
@@ -97,5 +99,5 @@ def set_state(post: Post, state: State, takes_pictures: TakesPictures) -> Post:
 
 
 def _texts(post: Post) -> tuple[str, ...]:
-    own = (placement.text for placement in post.placements if placement.text)
+    own = [placement.text for placement in post.placements if placement.text]
     return (post.headline, post.description, post.aim, post.picture_description, *own)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from contentplanner.domain.ids import CampaignId
@@ -101,7 +101,7 @@ class ChipDrag(QObject):
         assert self._pressed_at is not None, "a drag begins with a press"
         self._ids = ids
         self._grip = source.mapFromGlobal(self._pressed_at)
-        self._ghost.setPixmap(source.grab())
+        self._ghost.setPixmap(_picture_of(source))
         self._ghost.resize(source.size())
         self._ghost.show()
         self._timer.start()
@@ -145,3 +145,13 @@ class ChipDrag(QObject):
 
     def _scroll(self) -> None:
         self._scroll_at(self._at)
+
+
+def _picture_of(widget: QWidget) -> QPixmap:
+    """Return a widget as a picture, without the ground it lies on."""
+    ratio = widget.devicePixelRatio()
+    picture = QPixmap(widget.size() * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    widget.render(picture, renderFlags=QWidget.RenderFlag.DrawChildren)
+    return picture

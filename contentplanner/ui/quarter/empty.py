@@ -1,7 +1,7 @@
 """What stands where lanes would be: the way to the first campaign, or why nothing can be shown."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from contentplanner.ui.theme.theme import current_theme
@@ -20,7 +20,8 @@ class Step(QWidget):
         column.setSpacing(theme.px(4))
         column.addWidget(text_label(str(number), "number"))
         column.addWidget(wrapped_label(heading, "label"))
-        column.addWidget(wrapped_label(text, "muted"))
+        self.more = wrapped_label(text, "muted")
+        column.addWidget(self.more)
         column.addStretch(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -83,11 +84,13 @@ class EmptyQuarter(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(current_theme().px(12))
         row.addStretch(1)
+        self._more: list[QLabel] = []
         for number, (heading, text) in enumerate(self._step_words(), start=1):
             step = Step(number, heading, text)
             step.setMaximumWidth(current_theme().px(270))
             step.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            row.addWidget(step, 3)
+            row.addWidget(step, 100)
+            self._more.append(step.more)
         row.addStretch(1)
         return holder
 
@@ -95,8 +98,8 @@ class EmptyQuarter(QWidget):
         return (
             (self.tr("Pick a launch day"), self.tr("The day something new begins in your business.")),
             (
-                self.tr("We draft the run-up"),
-                self.tr("Teasers, partner posts and follow-ups, counted back from that day."),
+                self.tr("See the way there"),
+                self.tr("Tease, partners, contest and follow-up are counted from that day."),
             ),
             (self.tr("You fill in the words"), self.tr("One post at a time, whenever you have a moment.")),
         )
@@ -131,6 +134,12 @@ class EmptyQuarter(QWidget):
     def heading(self) -> QLabel:
         """What it says first."""
         return self._heading
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the small words of the steps where the window is low."""
+        super().resizeEvent(event)
+        for words in self._more:
+            words.setVisible(self.height() >= current_theme().px(300))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""

@@ -25,6 +25,7 @@ from contentplanner.domain.ids import PostId
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.posts import State
 from contentplanner.ui.calendar.urgency import is_urgent
+from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.labels import card_spoken, day_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.chip import paint_chip
@@ -273,4 +274,16 @@ class SharedItem(PostItem):
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
         painter.drawText(self.chip_box(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self._urgent:
+            self._paint_urgency(painter, box)
         painter.end()
+
+    @staticmethod
+    def _paint_urgency(painter: QPainter, box: QRectF) -> None:
+        theme = current_theme()
+        side = box.width() * 0.5
+        badge = QRectF(box.right() - side * 0.6, box.top() - side * 0.4, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("surface"))
+        painter.drawEllipse(badge)
+        paint_icon(painter, "circle-alert", badge, theme.colour("warnIcon"))

@@ -33,6 +33,9 @@ from contentplanner.ui.quarter.summary import SummaryStrip
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""Qt's own name and number for no limit; PySide does not have it."""
+
 
 class QuarterCard(QWidget):
     """Header, lanes and edge of the quarter as one card; only the lanes scroll."""

@@ -157,6 +157,7 @@ class SummaryStrip(QWidget):
         self._coming.add_below(self._open)
         self._answers = (self._share, self._goal, self._ready, self._coming)
         self._compact = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._build()
         current_theme().changed.connect(self._space)
 
@@ -187,7 +188,7 @@ class SummaryStrip(QWidget):
         words = self.tr("{promotional} of {total} posts")
         self._share.words.setText(words.format(promotional=share.promotional, total=share.total))
         if share.total == 0:
-            self._share.words.setText(self.tr("no posts yet"))
+            self._share.words.setText(self.tr("no posts"))
         self._meter.set_tally(contents.tallies.whole, contents.settings.limit)
 
     def _show_goal(self, contents: QuarterContents) -> None:
@@ -210,8 +211,9 @@ class SummaryStrip(QWidget):
     def _show_ready(self, contents: QuarterContents) -> None:
         to_come = contents.to_come()
         ready = sum(card.state is State.READY for card in to_come)
-        self._ready.number.setText(str(ready))
-        self._ready.words.setText(self.tr("of {count} to come").format(count=len(to_come)))
+        self._ready.number.setText(str(ready) if to_come else "–")
+        words = self.tr("of {count} to come") if to_come else self.tr("nothing left to post")
+        self._ready.words.setText(words.format(count=len(to_come)))
         self._ready_line.set_progress(ready, len(to_come))
         self._unfinished = tuple(contents.to_finish())
         count = len(self._unfinished)

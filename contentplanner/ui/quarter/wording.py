@@ -38,7 +38,7 @@ def limit_percent(limit: Fraction) -> str:
 def month_texts(share: Share) -> tuple[str, ...]:
     """Return what to say of a month's share, from the longest wording to the shortest."""
     if share.total == 0:
-        return (translate("quarter", "no posts yet"), "")
+        return (translate("quarter", "no posts"), "")
     counts = {"promotional": share.promotional, "total": share.total, "percent": percent(share)}
     return (
         translate("quarter", "{promotional} of {total} promotional · {percent}").format(**counts),
@@ -52,7 +52,7 @@ def month_texts(share: Share) -> tuple[str, ...]:
 def lane_share_text(share: Share) -> str:
     """Return what to say of a lane's share."""
     if share.total == 0:
-        return translate("quarter", "no posts yet")
+        return translate("quarter", "no posts")
     text = translate("quarter", "{promotional} of {total} promo")
     return text.format(promotional=share.promotional, total=share.total)
 
@@ -111,7 +111,7 @@ def lane_spoken(campaign: Campaign | None, share: Share, today: date) -> str:
 def share_spoken(share: Share) -> str:
     """Return a share as a screen reader says it."""
     if share.total == 0:
-        return translate("quarter", "no posts yet")
+        return translate("quarter", "no posts")
     text = translate("quarter", "{promotional} of {total} posts promotional")
     if share.over:
         text = translate("quarter", "{promotional} of {total} posts promotional, above {limit}")

@@ -127,7 +127,7 @@ class ImportSchedule:
         with _Work(self._desk, self._files, path, choices) as work:
             work.keep_pictures()
             if work.plan_holds_posts:
-                self._desk.backups.make("before import")
+                self._desk.backups.make("before-import")
             posts = work.posts(progress, cancelled)
             command = ImportPosts(posts, work.new_campaigns, tuple(work.pictures.values()))
             self._desk.planner.run(command, origin)

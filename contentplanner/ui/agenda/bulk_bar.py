@@ -34,7 +34,7 @@ class BulkBar(QWidget):
         self._export = self._button("export", self.tr("Export"))
         self._delete = self._button("delete", self.tr("Delete"))
         self._restore = self._button("restore", self.tr("Bring back"))
-        self._clear = self._button("clear", self.tr("Select none"), "link")
+        self._clear = self._button("clear", self.tr("Select none"), "quiet")
         flow = FlowLayout(theme.px(8), self)
         flow.addWidget(self._count)
         self._count.setMinimumHeight(theme.px(34))

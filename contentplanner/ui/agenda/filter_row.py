@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from contentplanner.application.desk import Desk
 from contentplanner.application.queries import PostFilter, Sort
@@ -17,7 +17,7 @@ from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.labels import gives_word, missing_word, state_word
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
-from contentplanner.ui.widgets.text import ElidedLabel
+from contentplanner.ui.widgets.text import ElidedLabel, text_label
 
 _PARTS = (
     Missing.OBJECTIVE,
@@ -85,24 +85,28 @@ class FilterRow(QWidget):
 
     def _build(self) -> None:
         theme = current_theme()
-        layout = QVBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(4))
+        layout.setSpacing(theme.px(8))
         buttons = QWidget()
         flow = FlowLayout(theme.px(8), buttons)
         for button in (
-            self._state, self._missing, self._network, self._gives, self._campaign, self._sort,
+            self._state, self._missing, self._network, self._gives, self._campaign,
         ):  # fmt: skip
             flow.addWidget(button)
-        layout.addWidget(buttons)
+        layout.addWidget(buttons, 1)
+        layout.addWidget(self._sort, 0, Qt.AlignmentFlag.AlignTop)
         notice = QHBoxLayout(self.notice)
         notice.setContentsMargins(theme.px(2), 0, 0, 0)
         notice.setSpacing(theme.px(8))
         self._clear.setObjectName("agenda.filter.clear")
         self._clear.setAccessibleName(self.tr("Clear the filter"))
         self._clear.clicked.connect(lambda: self.filter_chosen.emit(PostFilter(text=self._wanted.text)))
-        notice.addWidget(self._sentence, 1)
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        notice.addWidget(self._sentence)
+        notice.addWidget(text_label("·", "small"))
         notice.addWidget(self._clear)
+        notice.addStretch(1)
 
     def _button(
         self,

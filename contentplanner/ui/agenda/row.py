@@ -1,11 +1,11 @@
-"""One row of the agenda as it is painted, and the field to type a new headline in."""
+"""One row of the agenda as it is painted."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QAbstractItemModel, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from contentplanner.application.desk import Desk
 from contentplanner.application.queries import PostCard
@@ -17,6 +17,7 @@ from contentplanner.ui.agenda.wording import say, state_text
 from contentplanner.ui.calendar.urgency import is_urgent
 from contentplanner.ui.labels import day_text, time_text
 from contentplanner.ui.models.post_list_model import Index, PostListModel
+from contentplanner.ui.post_list.headline_delegate import HeadlineDelegate
 from contentplanner.ui.post_list.hits import hits
 from contentplanner.ui.post_list.painting import (
     check_box,
@@ -31,18 +32,16 @@ from contentplanner.ui.post_list.painting import (
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.chip import paint_chip
 
-_HEIGHT, _STACKED_HEIGHT = 42, 58
+_HEIGHT, _STACKED_HEIGHT = 42, 54
 
 
-class AgendaRow(QStyledItemDelegate):
+class AgendaRow(HeadlineDelegate):
     """Paints posts and headings, and lets a headline be typed in place.
 
     Args:
         desk: What is known of networks.
         flashing: Tells which post stands out now.
     """
-
-    renamed = Signal(str, str)
 
     def __init__(self, desk: Desk, flashing: Callable[[], PostId | None], parent: QObject) -> None:
         super().__init__(parent)
@@ -56,7 +55,7 @@ class AgendaRow(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, card: PostCard, index: Index
     ) -> None:
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
-        focused = _has_focus(option, index)
+        focused = self.has_focus(option, index)
         paint_ground(painter, option, ticked=ticked, flashing=card.id == self._flashing(), focused=focused)
         area = QRectF(option.rect)
         columns = row_columns(area, current_theme().scale)
@@ -121,6 +120,10 @@ class AgendaRow(QStyledItemDelegate):
         campaign = self.campaigns.get(card.campaign_id)
         return campaign.name if campaign else ""
 
+    def headline_room(self, row: QRectF) -> QRectF:
+        """Return where in a row the headline stands."""
+        return row_columns(row, current_theme().scale).headline
+
     # Qt's calls.
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -130,7 +133,7 @@ class AgendaRow(QStyledItemDelegate):
         area = QRectF(option.rect)
         if (section := index.data(PostListModel.SECTION)) is not None:
             folded = bool(index.data(PostListModel.FOLDED))
-            paint_heading(painter, area, section, folded=folded, focused=_has_focus(option, index))
+            paint_heading(painter, area, section, folded=folded, focused=self.has_focus(option, index))
         elif (card := index.data(PostListModel.CARD)) is not None:
             self._paint_post(painter, option, card, index)
         painter.restore()
@@ -140,35 +143,3 @@ class AgendaRow(QStyledItemDelegate):
         width = option.widget.width() if option.widget else 0
         stacked = is_stacked(width, current_theme().scale)
         return QSize(0, current_theme().px(_STACKED_HEIGHT if stacked else _HEIGHT))
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Return the field for the headline."""
-        field = QLineEdit(parent)
-        field.setObjectName("agenda.headline")
-        field.setAccessibleName(self.tr("Headline"))
-        return field
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Begin with the headline as it is."""
-        if isinstance(editor, QLineEdit):
-            editor.setText(index.data(Qt.ItemDataRole.EditRole) or "")
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Ask for the new headline; the model itself never writes."""
-        card = index.data(PostListModel.CARD)
-        if isinstance(editor, QLineEdit) and card is not None and editor.text().strip() != card.headline:
-            self.renamed.emit(card.id, editor.text())
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """Lay the field over the headline."""
-        theme = current_theme()
-        columns = row_columns(QRectF(option.rect), theme.scale)
-        room = columns.headline.toRect().adjusted(-theme.px(12), 0, 0, 0)
-        height = editor.sizeHint().height()
-        editor.setGeometry(room.left(), room.center().y() - height // 2, room.width(), height)
-
-
-def _has_focus(option: QStyleOptionViewItem, index: Index) -> bool:
-    view = option.widget
-    return isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index

@@ -3,27 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from contentplanner.application.changes import ChangeSet
 from contentplanner.application.desk import Desk
 from contentplanner.application.ports import StorageProblem
-from contentplanner.application.post_commands import (
-    DeletePosts,
-    EditPost,
-    RestorePosts,
-    SetPostState,
-    ShiftPosts,
-)
+from contentplanner.application.post_commands import RestorePosts, SetPostState
 from contentplanner.application.queries import PostFilter, Sort
-from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import PostId
-from contentplanner.domain.month_layout import clamp_day
-from contentplanner.domain.posts import Post, State
-from contentplanner.domain.settings import PlanSettings
+from contentplanner.domain.posts import State
 from contentplanner.ui.agenda.bulk_bar import BulkBar
 from contentplanner.ui.agenda.filter_row import FilterRow
 from contentplanner.ui.agenda.list import AgendaList
@@ -34,35 +22,24 @@ from contentplanner.ui.labels import problem_text
 from contentplanner.ui.models.post_list_model import PostListModel
 from contentplanner.ui.moving.shift_dialog import ShiftDialog
 from contentplanner.ui.post_list.empty import EmptyPanel
+from contentplanner.ui.post_list.screen import PostListScreen
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 
 
-class AgendaScreen(QWidget):
+class AgendaScreen(PostListScreen):
     """All posts as a list; it asks for changes and makes none itself.
 
     ``export_wished`` carries the filter of the posts to export.
     """
 
-    command_wished = Signal(object)
-    post_opened = Signal(str)
-    post_wished = Signal(object, object, object)
-    move_wished = Signal(object)
-    post_menu_wished = Signal(object, object)
-    campaign_opened = Signal(str)
-    campaign_wished = Signal(object)
-    list_wished = Signal(object)
-    selection_changed = Signal(object)
     export_wished = Signal(object)
-    period_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._wanted = PostFilter()
         self._sort, self._descending = Sort.DATE, False
         self._counts = (0, 0)
-        self._stale = True
         self._model = PostListModel(desk, self)
         self._list = AgendaList(self._model, self.tr("Posts"))
         self._row = AgendaRow(desk, lambda: self._list.flashing, self)
@@ -79,14 +56,9 @@ class AgendaScreen(QWidget):
     def show_day(self, day: date) -> None:
         """Bring the first post on or after a day to the top, that of the day selected."""
         self._freshen()
-        place = self._row_on(day)
+        place = self._model.row_on(day)
         if place is not None:
             self._list.show_at_top(place)
-
-    def step_period(self, count: int) -> None:
-        """Go on by so many months; back when negative."""
-        day = (self.current_day() or self._desk.clock.today()) + relativedelta(months=count, day=1)
-        self.show_day(clamp_day(day))
 
     def period_text(self) -> tuple[str, str]:
         """Return title and subtitle for the toolbar."""
@@ -105,15 +77,6 @@ class AgendaScreen(QWidget):
         self._model.fold(row, False)
         self._list.go_to(self._model.row_of(post_id) or row)
         self._list.flash(post_id)
-
-    def selected_posts(self) -> tuple[PostId, ...]:
-        """Return the ticked posts, else the one with the focus, else none."""
-        return self._list.chosen()
-
-    def current_day(self) -> date | None:
-        """Return the day of the post with the focus."""
-        card = self._list.current_card()
-        return None if card is None else card.day
 
     def show_filter(self, wanted: PostFilter) -> None:
         """Show the posts a filter lets through."""
@@ -155,13 +118,6 @@ class AgendaScreen(QWidget):
             self._list.scrollTo(self._model.index(row))
         self.period_changed.emit()
 
-    def on_changes(self, changes: ChangeSet, _origin: object) -> None:
-        """Read again if something shown may have changed; when hidden, once it is shown."""
-        if any(map(changes.touched, (Post, Campaign, PlanSettings))):
-            self._stale = True
-            if self.isVisible():
-                self.refresh()
-
     def take_focus(self) -> None:
         """Give the keyboard to the list, or to the button where there is none."""
         shown = self._pages.currentWidget()
@@ -173,12 +129,11 @@ class AgendaScreen(QWidget):
         theme = current_theme()
         self.setObjectName("agenda")
         self._list.setObjectName("agenda.list")
-        self._list.setItemDelegate(self._row)
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 20)
-        layout.setSpacing(theme.px(8))
+        layout.setSpacing(theme.px(10))
         layout.addWidget(self._filters)
         layout.addWidget(self._bulk)
         layout.addWidget(self._filters.notice)
@@ -189,16 +144,9 @@ class AgendaScreen(QWidget):
         self._filters.filter_chosen.connect(self.show_filter)
         self._filters.sort_chosen.connect(self.set_sort)
         self._empty.asked.connect(lambda: self._ask_empty())
-        self._row.renamed.connect(self._rename)
+        self._watch(self._list, self._row)
         self._model.ticks_changed.connect(self._ticks_changed)
         self._model.read_failed.connect(self._show_problem, Qt.ConnectionType.QueuedConnection)
-        self._list.opened.connect(self._open)
-        self._list.focus_moved.connect(self._focus_moved)
-        self._list.rename_asked.connect(lambda: self._list.edit(self._list.currentIndex()))
-        self._list.menu_asked.connect(self._ask_menu)
-        self._list.move_asked.connect(self._ask_move)
-        self._list.delete_asked.connect(self._delete)
-        self._list.shift_asked.connect(self._shift)
         self._bulk.shift_asked.connect(self._ask_shift)
         self._bulk.move_asked.connect(self._ask_move)
         self._bulk.ready_asked.connect(lambda: self._set_state(State.READY))
@@ -232,17 +180,6 @@ class AgendaScreen(QWidget):
             reader.count(PostFilter()),
             reader.count(PostFilter(states=incomplete, incomplete=True)),
         )
-
-    def _freshen(self) -> None:
-        if self._stale:
-            self.refresh()
-
-    def _row_on(self, day: date) -> int | None:
-        """Return the row of the first post on or after a day; the last before it where none is."""
-        target = self._desk.reader.find(
-            replace(self._wanted, first=max(day, self._wanted.first or day), dated=True), limit=1
-        ) or self._desk.reader.find(replace(self._wanted, dated=True), descending=True, limit=1)
-        return self._model.row_of(target[0].id) if target else None
 
     # Nothing to show.
 
@@ -289,23 +226,18 @@ class AgendaScreen(QWidget):
 
     # Wishes.
 
+    def _active(self) -> AgendaList:
+        return self._list
+
+    def _may_change(self) -> bool:
+        return not self._wanted.in_bin
+
     def _open(self, post_id: str) -> None:
         if self._wanted.in_bin:
             ids = (PostId(post_id),)
             self._model.tick(ids, ids[0] not in self._model.ticked)
         else:
             self.post_opened.emit(post_id)
-
-    def _rename(self, post_id: str, headline: str) -> None:
-        self.command_wished.emit(EditPost(PostId(post_id), {"headline": headline}))
-
-    def _ask_menu(self, place: QPoint) -> None:
-        if not self._wanted.in_bin:
-            self.post_menu_wished.emit(self.selected_posts(), place)
-
-    def _ask_move(self) -> None:
-        if (ids := self.selected_posts()) and not self._wanted.in_bin:
-            self.move_wished.emit(ids)
 
     def _ask_shift(self) -> None:
         if ids := self.selected_posts():
@@ -314,17 +246,9 @@ class AgendaScreen(QWidget):
             dialog.command_wished.connect(self.command_wished)
             dialog.open()
 
-    def _shift(self, days: int) -> None:
-        if (ids := self.selected_posts()) and not self._wanted.in_bin:
-            self.command_wished.emit(ShiftPosts(ids, days))
-
     def _set_state(self, state: State) -> None:
         if ids := self.selected_posts():
             self.command_wished.emit(SetPostState(ids, state, self._desk.clock.now()))
-
-    def _delete(self) -> None:
-        if (ids := self.selected_posts()) and not self._wanted.in_bin:
-            self.command_wished.emit(DeletePosts(ids, self._desk.clock.now()))
 
     def _ticks_changed(self) -> None:
         count = len(self._model.ticked)
@@ -332,13 +256,4 @@ class AgendaScreen(QWidget):
         self._bulk.setVisible(count > 0)
         self._filters.setVisible(count == 0)
         announce(self, self.tr("{count} selected").format(count=count))
-        self.selection_changed.emit(self.selected_posts())
-
-    def _focus_moved(self) -> None:
-        if not self._model.ticked:
-            self.selection_changed.emit(self.selected_posts())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what has changed while it was hidden."""
-        super().showEvent(event)
-        self._freshen()
+        self._tell_selection()

@@ -97,6 +97,11 @@ class PostListModel(QAbstractListModel):
                 return self._rows.row(Place(number, offset))
         return None
 
+    def row_on(self, day: date) -> int | None:
+        """Return the row of the first post on or after a day, else of the last before it."""
+        found = self._reader.nearest(self._wanted, day)
+        return None if found is None else self.row_of(found)
+
     def ids_between(self, first: int, last: int) -> tuple[PostId, ...]:
         """Return the posts in rows from first to last, in their order."""
         return tuple(self._ids_between(first, last))

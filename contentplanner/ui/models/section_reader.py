@@ -42,6 +42,14 @@ class SectionReader:
         known = frozenset(ids) & frozenset(wanted.ids) if wanted.ids else frozenset(ids)
         return tuple(self._reader.find_ids(replace(wanted, ids=tuple(known)))) if known else ()
 
+    def nearest(self, wanted: PostFilter, day: date) -> PostId | None:
+        """Return the first post of a filter on or after a day, else the last before it."""
+        after, dated = within(wanted, day, None), within(wanted, None, None)
+        cards = [] if after is None else self._reader.find(after, limit=1)
+        if not cards and dated is not None:
+            cards = self._reader.find(dated, descending=True, limit=1)
+        return cards[0].id if cards else None
+
     def offset_of(self, section: Section, post_id: PostId) -> int | None:
         """Return how many posts of a section stand before one; None where it is not among them."""
         post = self._reader.post(post_id)

@@ -60,6 +60,8 @@ class PostListView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
+        # Keeps the rows out of the frame's round corners.
+        self.setViewportMargins(0, 6, 0, 6)
         current_theme().changed.connect(self.scheduleDelayedItemsLayout)
 
     # What a screen asks.
@@ -98,6 +100,15 @@ class PostListView(QListView):
     def flashing(self) -> PostId | None:
         """The post that stands out now."""
         return self._flashing
+
+    @property
+    def was_pressed(self) -> bool:
+        """Whether the mouse went down here and was not dragged away."""
+        return self._pressed is not None
+
+    def forget_press(self) -> None:
+        """Let the mouse going up mean nothing more."""
+        self._pressed = None
 
     def check_area(self, row: QRect) -> QRect:
         """Return where in a row its box to tick lies; nowhere unless a list has such boxes."""

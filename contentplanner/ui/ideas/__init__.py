@@ -1,0 +1,1 @@
+"""Ideas without a day, and drafts that still lack something."""

@@ -155,11 +155,12 @@ def essential_width(header: Sequence[str], columns: Columns) -> int:
 
 def _notes(rows: Rows, look: _Gatherer) -> Iterator[str]:
     if rows.headers_again:
-        yield f"{counted(rows.headers_again, 'line')} that repeat the header were left out."
+        again = rows.headers_again
+        said = (
+            "1 line that repeats the header was"
+            if again == 1
+            else f"{again} lines that repeat the header were"
+        )
+        yield f"{said} left out."
     if look.votes.mixed:
         yield "Some dates put the day first and some the month; look at the dates once more."
-
-
-def counted(number: int, noun: str) -> str:
-    """Return "1 line" or "2 lines"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -6,14 +7,17 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
+from contentplanner.application.changes import Change, ChangeSet
 from contentplanner.application.move_campaign import MoveCampaign
 from contentplanner.application.post_commands import DeletePosts, MovePosts, ShiftPosts
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.posts import Gives, State
 from contentplanner.ui.calendar.day_popover import DayPopover
+from contentplanner.ui.quarter.overlays import Flash, Ring
 from contentplanner.ui.quarter.phase_items import LaunchDiamond, PhaseBar
 from contentplanner.ui.quarter.post_items import PostItem, SharedItem, SingleItem
 from contentplanner.ui.quarter.screen import QuarterScreen
+from contentplanner.ui.theme.theme import current_theme
 from tests.ui.fakes import a_campaign, a_post, fake_desk, marigold
 
 Key, Mod, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
@@ -445,3 +449,29 @@ def test_posts_from_elsewhere_can_be_dropped_on_a_day_of_a_lane(screen):
         assert event.isAccepted()
     moved = MovePosts(("i1", "i2"), date(2026, 11, 18), campaign_id="stollen", to_other_campaign=True)
     assert commands == [moved]
+
+
+def test_a_moved_chip_slides_while_the_ring_waits_at_its_new_place(qtbot, screen):
+    screen.select_post(PostId("stollen-12-07"))
+    chip = screen.board.item_of(PostId("stollen-12-07"))
+    start, posts = chip.pos(), screen._desk.reader.all_posts
+    index = next(n for n, post in enumerate(posts) if post.id == "stollen-12-07")
+    before, after = posts[index], replace(posts[index], day=date(2026, 12, 18))
+    posts[index] = after
+    screen.on_changes(ChangeSet((Change(before, after),)), None)
+    assert chip.pos() == start
+    ring = next(r for r in screen.board.findChildren(Ring) if r.isVisible() and not isinstance(r, Flash))
+    assert ring.geometry().center() == chip.box().center()
+    qtbot.waitUntil(lambda: chip.geometry().contains(chip.box()))
+
+
+def test_a_larger_text_size_and_other_colours_take_effect_at_once(screen):
+    theme = current_theme()
+    chip = screen.board.item_of(PostId("stollen-11-19"))
+    try:
+        theme.apply(dark=True, scale=1.5, reduce_motion=True)
+        assert chip.box().width() == 36
+        assert screen.board.layout_now.lanes[0].height >= 138
+    finally:
+        theme.apply(dark=False, scale=1.0, reduce_motion=False)
+    assert chip.box().width() == 24

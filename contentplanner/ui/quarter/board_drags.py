@@ -71,6 +71,8 @@ class DragBoard(BoardView):
         if place is None or self.contents is None:
             return None
         text = f"{day_text(place.day, self.contents.today)} · {self.lane_name(place)}"
+        if place.day < self.contents.today:
+            text = self.tr("{place} · that day has passed").format(place=text)
         return Landing(place.day, self.campaign_of(place), self.box_of(place), text)
 
     def _drop(self, ids: tuple[PostId, ...], landing: Landing) -> None:

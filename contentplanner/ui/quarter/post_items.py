@@ -25,7 +25,6 @@ from contentplanner.domain.ids import PostId
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.posts import State
 from contentplanner.ui.calendar.urgency import is_urgent
-from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.labels import card_spoken, day_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.chip import paint_chip
@@ -78,6 +77,7 @@ class PostItem(QAbstractButton):
         self._host = host
         self.cards: tuple[PostCard, ...] = ()
         self._over = _OVERHANG
+        self._home = QRect()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._activate)
@@ -99,11 +99,12 @@ class PostItem(QAbstractButton):
     def place(self, x: int, y: int, size: int) -> None:
         """Put its chip somewhere on the board; the badge hangs over."""
         self._over = overhang(size)
-        self.setGeometry(x, y - self._over, size + self._over, size + self._over)
+        self._home = QRect(x, y - self._over, size + self._over, size + self._over)
+        self.setGeometry(self._home)
 
     def box(self) -> QRect:
-        """Return where its chip lies on the board."""
-        return self.chip_box().translated(self.pos())
+        """Return where its chip lies on the board, or will once it has come to rest."""
+        return self.chip_box().translated(self._home.topLeft())
 
     def chip_box(self) -> QRect:
         """Return where its chip lies in itself."""
@@ -283,7 +284,12 @@ class SharedItem(PostItem):
         theme = current_theme()
         side = box.width() * 0.5
         badge = QRectF(box.right() - side * 0.6, box.top() - side * 0.4, side, side)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("surface"))
+        painter.setPen(QPen(theme.colour("surface"), 1.2))
+        painter.setBrush(theme.colour("warnIcon"))
         painter.drawEllipse(badge)
-        paint_icon(painter, "circle-alert", badge, theme.colour("warnIcon"))
+        font = QFont(theme.font("micro"))
+        font.setPixelSize(max(6, round(side * 0.75)))
+        font.setWeight(QFont.Weight.Bold)
+        painter.setFont(font)
+        painter.setPen(theme.colour("onAccent" if theme.dark else "surface"))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, "!")

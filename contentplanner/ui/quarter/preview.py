@@ -63,8 +63,8 @@ class Preview(Overlay):
             return
         self._card = item.card
         self._word(item, contents)
-        box = item.chip_box()
-        top_left = self._stage.mapFromGlobal(item.mapToGlobal(box.topLeft()))
+        box = item.box()
+        top_left = self._stage.mapFromGlobal(item.mapToGlobal(box.topLeft() - item.pos()))
         self.setGeometry(self._place_beside(QRect(top_left, box.size())))
         self.show()
         self.raise_()

@@ -1,5 +1,7 @@
 """The timeline as it is used: keys, the mouse, dragging and dropping."""
 
+import sys
+
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -21,6 +23,7 @@ from contentplanner.ui.quarter.post_items import PostItem, SharedItem
 from contentplanner.ui.quarter.steps import Place
 
 _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_DELETE_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) if sys.platform == "darwin" else (Qt.Key.Key_Delete,)
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ACROSS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 HOVER_MS = 400
@@ -143,7 +146,7 @@ class Board(DragBoard):
                 self.post_wished.emit(place.day, None, self.campaign_of(place))
         elif key == Qt.Key.Key_M and ids:
             self.move_wished.emit(ids)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and ids:
+        elif key in _DELETE_KEYS and ids:
             self.command_wished.emit(DeletePosts(ids, self.clock.now()))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_T):
             self.today_wished.emit()

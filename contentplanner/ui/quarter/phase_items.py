@@ -99,7 +99,7 @@ class PhaseBar(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shape = self._shape(self._bar)
         painter.fillPath(shape, colours.tint)
-        if not self._bar.begins_before:
+        if not self._bar.begins_before and self._bar.clear_left == self._bar.left:
             painter.setClipPath(shape)
             painter.fillRect(QRectF(0, 0, 3, self.height()), colours.solid)
             painter.setClipping(False)

@@ -102,7 +102,7 @@ class House:
             open_desk=self.open_desk,
             create=self._create,
             create_sample=self._create_sample,
-            restore=self._restore,
+            restore=self.restore,
             ports=self.ports(),
             importing=_importing,
             save_pictures=_save_pictures,
@@ -189,7 +189,8 @@ class House:
                 plan.close()
 
     @staticmethod
-    def _restore(backup: Path, folder: Path) -> None:
+    def restore(backup: Path, folder: Path) -> None:
+        """Make a plan of a backup in a new folder."""
         from contentplanner.storage.backups import restore_backup
 
         restore_backup(backup, folder)
@@ -228,6 +229,7 @@ def _open_window(arguments: "Namespace", house: House) -> int:
         open_desk=house.open_desk,
         create_plan=house.create_plan,
         create_sample=house.create_sample,
+        restore=house.restore,
         plan=arguments.plan,
         sample=arguments.sample,
         ports=house.ports(),

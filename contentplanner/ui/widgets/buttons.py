@@ -1,6 +1,7 @@
 """Buttons in the few kinds the program uses; the style sheet gives them their looks."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from contentplanner.ui.icons import icon
@@ -27,9 +28,24 @@ class WordButton(QPushButton):
 
     def _draw_icon(self) -> None:
         if self._icon_name:
-            self.setIcon(icon(self._icon_name, _TOKENS.get(self._kind, "text")))
-            size = current_theme().px(18)
-            self.setIconSize(QSize(size, size))
+            size, gap = current_theme().px(16), current_theme().px(4) if self.text() else 0
+            self.setIcon(_with_gap(icon(self._icon_name, _TOKENS.get(self._kind, "text"), 16), size, gap))
+            self.setIconSize(QSize(size + gap, size))
+
+
+def _with_gap(sign: QIcon, size: int, gap: int) -> QIcon:
+    """Return an icon with room at its right, because Qt puts words too close."""
+    spaced = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+        drawn = sign.pixmap(QSize(size, size), mode)
+        room = QPixmap(QSize(size + gap, size) * drawn.devicePixelRatio())
+        room.setDevicePixelRatio(drawn.devicePixelRatio())
+        room.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(room)
+        painter.drawPixmap(0, 0, drawn)
+        painter.end()
+        spaced.addPixmap(room, mode)
+    return spaced
 
 
 def push_button(text: str, kind: str = "secondary", icon_name: str = "") -> WordButton:

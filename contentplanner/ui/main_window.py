@@ -1,0 +1,288 @@
+"""The window: sidebar, toolbar, one message, the plan or a first page, and the line that says all is safe."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from contentplanner.domain.posts import State
+from contentplanner.ui.actions import Actions
+from contentplanner.ui.menus import fill_menu_bar, post_menu
+from contentplanner.ui.preferences import Preferences
+from contentplanner.ui.sidebar import Sidebar
+from contentplanner.ui.status_bar import StatusBar
+from contentplanner.ui.theme.dressing import system_is_dark
+from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.toolbar import Toolbar
+from contentplanner.ui.views import VIEWS, view_words
+from contentplanner.ui.widgets.message_bar import MessageBar
+from contentplanner.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from contentplanner.ui.session import Session
+
+_FOLD_BELOW = 1100
+_SEARCH_DELAY_MS = 180
+_TASKS = {"import": "import_posts", "export": "export_schedule", "settings": "show_settings"}
+
+
+class MainWindow(QMainWindow):
+    """Joins the parts; opening and closing plans is for :class:`PlanOpening`.
+
+    Args:
+        preferences: What this person likes.
+    """
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self.session: Session | None = None
+        self.may_close: Callable[[], bool] = lambda: True
+        self.commands: dict[str, Callable[[], object]] = {}
+        self.setObjectName("window")
+        self.setMinimumSize(1024, 680)
+        self.plan_menu = QMenu(self)
+        self.sidebar = Sidebar(self.plan_menu)
+        self.toolbar = Toolbar(view_words())
+        self.bar = MessageBar()
+        self.pages = QStackedWidget()
+        self.status = StatusBar()
+        self.actions_table = Actions(self, self.perform)
+        self._search = QTimer(self, singleShot=True, interval=_SEARCH_DELAY_MS)
+        self._search.timeout.connect(self._find)
+        body = QWidget()
+        self._lay_out(body)
+        self.toast = Toast(body)
+        self._connect()
+        self._restore_place()
+        self.show_session(None)
+
+    def perform(self, id_: str) -> None:
+        """Do a command of the menus."""
+        self.commands[id_]()
+
+    def own_commands(self) -> dict[str, Callable[[], object]]:
+        """Return the commands that need no plan, or only the window."""
+        return {
+            "quit": self.close,
+            "save": self._answer_save,
+            "find_post": self.toolbar.start_search,
+            "next_pane": lambda: self._step_pane(1),
+            "previous_pane": lambda: self._step_pane(-1),
+            "fold_sidebar": self._fold_by_hand,
+        }
+
+    def show_session(self, session: "Session | None") -> None:
+        """Show an open plan, or none; its commands come with it."""
+        self.session = session
+        plan_open = session is not None
+        self.sidebar.set_open(plan_open=plan_open)
+        self.toolbar.setVisible(plan_open)
+        self.status.setVisible(plan_open)
+        self.actions_table.enable(plan=plan_open, posts=False)
+        if session is None:
+            self.sidebar.plan.set_plan("", "")
+            self.setWindowTitle("Content Planner")
+            return
+        self.commands |= session.actions.commands()
+        workspace, wishes = session.workspace, session.wishes
+        workspace.place_changed.connect(self._show_place)
+        workspace.period_changed.connect(self._show_period)
+        workspace.selection_changed.connect(self._show_selection)
+        workspace.changed.connect(lambda _changes: self.show_facts())
+        workspace.post_menu_wished.connect(self._show_post_menu)
+        wishes.told.connect(self.toast.say)
+        wishes.saved.connect(self._show_saved)
+        wishes.not_saved.connect(self._show_not_saved)
+        wishes.shown.connect(workspace.show_thing)
+        session.settings.looks_changed.connect(self.apply_looks)
+        session.settings.wished.connect(self.perform)
+        session.tasks.busy_changed.connect(lambda busy: self.status.show_busy(busy=busy))
+        session.tasks.progressed.connect(self.status.show_progress)
+        session.actions.backed_up.connect(self.show_facts)
+        self.pages.setCurrentIndex(self.pages.addWidget(workspace))
+        self.status.show_saved()
+        self.show_facts()
+
+    def show_facts(self) -> None:
+        """Show the plan's name, how much there is, and what undo would do."""
+        if self.session is None:
+            return
+        desk = self.session.desk
+        settings, reader = desk.reader.settings(), desk.reader
+        self.sidebar.plan.set_plan(settings.name, desk.folder.name)
+        self.setWindowTitle(f"{settings.name} – Content Planner")
+        counts = reader.state_counts()
+        undated = counts.get(State.IDEA, 0)
+        self.sidebar.places["ideas"].set_count(undated)
+        day = self.session.workspace.current_day() or desk.clock.today()
+        quarter = settings.quarter_of(day)
+        dated = reader.state_counts(quarter.first_day, quarter.last_day)
+        words = self.tr("{n} posts this quarter").format(n=sum(dated.values()))
+        self.status.show_counts(self.tr("{posts} · {n} undated").format(posts=words, n=undated))
+        undo, redo = reader.step_labels()
+        # Words of steps are loaded with the first plan, not with the empty window.
+        from contentplanner.ui.labels import step_text
+
+        self.actions_table.name_steps(
+            "" if undo is None else step_text(undo), "" if redo is None else step_text(redo)
+        )
+        backups = desk.backups.all()
+        self.status.show_backup(backups[0].made if backups else None, desk.clock.now())
+
+    def apply_looks(self) -> None:
+        """Take on the colours, text size and motion this person likes."""
+        scheme = self.preferences.scheme
+        dark = system_is_dark() if scheme == "system" else scheme == "dark"
+        current_theme().apply(
+            dark=dark, scale=self.preferences.text_size / 100, reduce_motion=self.preferences.reduce_motion
+        )
+        self._fold_by_width()
+
+    def keep_place(self) -> None:
+        """Remember where the window is and what it shows."""
+        self.preferences.geometry = self.saveGeometry()
+        if self.session is not None:
+            workspace = self.session.workspace
+            self.preferences.view = workspace.place
+            day = workspace.current_day()
+            self.preferences.day = "" if day is None else day.isoformat()
+        self.preferences.save()
+
+    # Showing.
+
+    def _show_place(self, place: str) -> None:
+        calendar = place in VIEWS
+        self.sidebar.set_here("calendar" if calendar else place)
+        self.toolbar.set_calendar(calendar)
+        if calendar:
+            self.toolbar.views.set_chosen(place)
+        self._show_period()
+
+    def _show_period(self) -> None:
+        if self.session is not None:
+            self.toolbar.show_period(*self.session.workspace.period_text())
+            self.show_facts()
+
+    def _show_selection(self) -> None:
+        if self.session is not None:
+            posts = bool(self.session.workspace.selected_posts())
+            self.actions_table.enable(plan=True, posts=posts)
+            self.show_facts()
+
+    def _show_post_menu(self, _ids: object, place: QPoint) -> None:
+        self._show_selection()
+        menu = post_menu(self.actions_table, self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _show_saved(self) -> None:
+        self.status.show_saved()
+        if self.bar.property("tone") == "error":
+            self.bar.hide()
+
+    def _show_not_saved(self, problem: Exception, again: Callable[[], object]) -> None:
+        from contentplanner.ui.labels import problem_text
+
+        self.status.show_not_saved()
+        title = self.tr("Your last change is not saved.")
+        ways = [(self.tr("Try again"), again)]
+        if "save_copy" in self.commands:
+            ways.append((self.tr("Save a copy elsewhere…"), self.commands["save_copy"]))
+        self.bar.show_message("error", title, problem_text(problem), ways)
+
+    def _answer_save(self) -> None:
+        if self.session is not None and self.session.workspace.editor.flush():
+            self.status.show_already_saved(self.session.desk.clock.now())
+            self.toast.say(self.status.text())
+
+    # Finding.
+
+    def _find(self) -> None:
+        if self.session is not None:
+            # Filters are loaded with the plan.
+            from contentplanner.application.queries import PostFilter
+
+            self.session.workspace.show_list(PostFilter(text=self.toolbar.search.text()))
+
+    # Panes and widths.
+
+    def _step_pane(self, step: int) -> None:
+        panes = [self.sidebar, self.toolbar, self.bar, self.pages, self.toast]
+        if self.session is not None and self.session.workspace.editing():
+            panes.insert(4, self.session.workspace.editor)
+        panes = [pane for pane in panes if pane.isVisible()]
+        focus = self.focusWidget()
+        within = [at for at, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)]
+        at = within[-1] if within else -1
+        for turn in range(1, len(panes) + 1):
+            if self._enter(panes[(at + step * turn) % len(panes)]):
+                return
+
+    def _enter(self, pane: QWidget) -> bool:
+        if pane is self.pages:
+            page = self.pages.currentWidget()
+            if page is not None and hasattr(page, "take_focus"):
+                page.take_focus()
+                return True
+        for child in pane.findChildren(QWidget):
+            if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                child.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return True
+        return False
+
+    def _fold_by_hand(self) -> None:
+        self.preferences.sidebar_folded = not self.sidebar.folded
+        self._fold_by_width()
+
+    def _fold_by_width(self) -> None:
+        narrow = self.width() < current_theme().px(_FOLD_BELOW)
+        self.sidebar.set_folded(narrow or self.preferences.sidebar_folded)
+
+    # Inside.
+
+    def _lay_out(self, body: QWidget) -> None:
+        fill_menu_bar(self.menuBar(), self.actions_table)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for part in (self.toolbar, self.bar, self.pages, self.status):
+            column.addWidget(part)
+        column.setStretchFactor(self.pages, 1)
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(column, 1)
+        self.setCentralWidget(body)
+
+    def _connect(self) -> None:
+        self.commands = self.own_commands()
+        self.sidebar.place_wished.connect(lambda key: self.perform(_TASKS.get(key, f"show_{key}")))
+        self.toolbar.wished.connect(self.perform)
+        self.toolbar.view_wished.connect(lambda view: self.perform(f"show_{view}"))
+        self.toolbar.search.textEdited.connect(lambda _text: self._search.start())
+        self.toolbar.search.left.connect(self._leave_search)
+
+    def _leave_search(self) -> None:
+        self._search.stop()
+        if self.session is not None:
+            self.session.workspace.take_focus()
+
+    def _restore_place(self) -> None:
+        if not self.restoreGeometry(self.preferences.geometry):
+            self.resize(1440, 900)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the sidebar where there is little room."""
+        super().resizeEvent(event)
+        self._fold_by_width()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep everything, then close; stay open when something could not be kept."""
+        self.keep_place()
+        if self.may_close():
+            event.accept()
+        else:
+            event.ignore()

@@ -1,0 +1,47 @@
+"""Everything of the window that lives as long as one plan is open."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from contentplanner.application.desk import Desk
+from contentplanner.ui.door import Door
+from contentplanner.ui.plan_actions import PlanActions
+from contentplanner.ui.preferences import Preferences
+from contentplanner.ui.settings_page import SettingsPage
+from contentplanner.ui.tasks import TaskRunner
+from contentplanner.ui.wishes import Wishes
+from contentplanner.ui.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An open plan, its screens and what the menus do with it."""
+
+    desk: Desk
+    tasks: TaskRunner
+    wishes: Wishes
+    settings: SettingsPage
+    workspace: Workspace
+    actions: PlanActions
+
+    def close(self) -> bool:
+        """Keep what is typed and let go of the plan; tell whether what was typed could be kept."""
+        if not self.workspace.editor.flush():
+            return False
+        self.workspace.stop()
+        self.tasks.shut_down()
+        self.desk.close()
+        self.workspace.deleteLater()
+        return True
+
+
+def start_session(desk: Desk, door: Door, preferences: Preferences, window: QWidget) -> Session:
+    """Put together what a plan needs in the window."""
+    tasks = TaskRunner(window)
+    wishes = Wishes(desk, window)
+    settings = SettingsPage(desk, preferences)
+    workspace = Workspace(desk, tasks, wishes.run, preferences, settings)
+    actions = PlanActions(desk, door, workspace, wishes, tasks, window)
+    settings.command_wished.connect(actions.run)
+    return Session(desk, tasks, wishes, settings, workspace, actions)

@@ -1,0 +1,16 @@
+"""The views of the calendar, known before any screen is loaded."""
+
+from PySide6.QtCore import QCoreApplication
+
+VIEWS = ("quarter", "month", "week", "agenda")
+
+
+def view_words() -> list[tuple[str, str]]:
+    """Return each view with its word."""
+    words = (
+        QCoreApplication.translate("views", "Quarter"),
+        QCoreApplication.translate("views", "Month"),
+        QCoreApplication.translate("views", "Week"),
+        QCoreApplication.translate("views", "Agenda"),
+    )
+    return list(zip(VIEWS, words, strict=True))

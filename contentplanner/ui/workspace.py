@@ -1,0 +1,300 @@
+"""One open plan in the window: its screens, and the editor beside them."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from contentplanner.application.changes import ChangeSet
+from contentplanner.application.desk import Desk
+from contentplanner.application.planner import Command
+from contentplanner.domain.campaigns import Campaign
+from contentplanner.domain.ids import PostId
+from contentplanner.domain.posts import Post
+from contentplanner.ui.changes import ChangeSignal
+from contentplanner.ui.editor.editor import PostEditor
+from contentplanner.ui.preferences import Preferences
+from contentplanner.ui.screens import SCREENS
+from contentplanner.ui.tasks import TaskRunner
+from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.views import VIEWS
+
+_OVERLAY_BELOW = 1100 - 56
+_LEAST_CALENDAR = 480
+
+
+class Workspace(QWidget):
+    """Shows one screen at a time and the editor at its right; it changes nothing itself.
+
+    Args:
+        desk: The open plan.
+        tasks: Does the slow work.
+        run: Runs a command for the editor and tells whether it worked.
+        preferences: Remembers widths.
+        settings_page: The page of settings, shown like a screen.
+    """
+
+    command_wished = Signal(object)
+    post_wished = Signal(object, object, object)
+    move_wished = Signal(object)
+    post_menu_wished = Signal(object, object)
+    campaign_opened = Signal(str)
+    campaign_wished = Signal(object)
+    place_changed = Signal(str)
+    period_changed = Signal()
+    selection_changed = Signal()
+    changed = Signal(object)
+    editor_closed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: TaskRunner,
+        run: Callable[[Command], bool],
+        preferences: Preferences,
+        settings_page: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._preferences = desk, preferences
+        self._settings_page = settings_page
+        self._made: dict[str, Any] = {}
+        self._stale: set[str] = set()
+        self.place = ""
+        self._view = "quarter"
+        self._stack = QStackedWidget()
+        self._stack.addWidget(settings_page)
+        self.editor = PostEditor(desk, tasks, run, preferences)
+        self._inspector = QFrame()
+        self._inspector.setProperty("kind", "inspector")
+        inside = QVBoxLayout(self._inspector)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.editor)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(self._inspector)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.splitterMoved.connect(self._keep_width)
+        self._inspector.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+        self._connect_editor()
+        self._signal = ChangeSignal(desk.planner, self)
+        self._signal.changed.connect(self._hear)
+
+    # Places.
+
+    @property
+    def screen_shown(self) -> Any:
+        """The screen in sight."""
+        return self._stack.currentWidget()
+
+    def made_screen(self, key: str) -> Any:
+        """Return a screen, making it when it is first asked for."""
+        if key not in self._made:
+            made: Any = SCREENS[key](self._desk, self)
+            self._connect_screen(made)
+            self._stack.addWidget(made)
+            self._made[key] = made
+        return self._made[key]
+
+    def show_place(self, key: str, *, focus: bool = True) -> None:
+        """Show a screen by its key, or the settings; "calendar" is the view shown last."""
+        key = self._view if key == "calendar" else key
+        day = self.current_day()
+        before = self.place
+        widget: Any = self._settings_page if key == "settings" else self.made_screen(key)
+        if key in VIEWS:
+            self._view = key
+            if before in VIEWS and before != key and day is not None:
+                widget.show_day(day)
+        if key in self._stale:
+            self._stale.discard(key)
+            widget.refresh()
+        self.place = key
+        self._stack.setCurrentWidget(widget)
+        if self.editor.wide and not self._inspector.isHidden():
+            self.close_editor()
+        self.place_changed.emit(key)
+        self.selection_changed.emit()
+        if focus:
+            self.take_focus()
+
+    def show_day(self, day: date) -> None:
+        """Show a day in the calendar."""
+        if self.place not in VIEWS:
+            self.show_place("calendar")
+        self.screen_shown.show_day(day)
+
+    def step_period(self, count: int) -> None:
+        """Turn pages in the calendar."""
+        if self.place in VIEWS:
+            self.screen_shown.step_period(count)
+
+    def step_view(self, step: int) -> None:
+        """Show the next or previous view of the calendar."""
+        at = VIEWS.index(self._view)
+        self.show_place(VIEWS[(at + step) % len(VIEWS)])
+
+    def current_day(self) -> date | None:
+        """Return the day selected in the calendar."""
+        if self.place not in VIEWS:
+            return None
+        day: date | None = self.screen_shown.current_day()
+        return day
+
+    def period_text(self) -> tuple[str, str]:
+        """Return what the toolbar says of the screen in sight."""
+        words: tuple[str, str] = self.screen_shown.period_text()
+        return words
+
+    def take_focus(self) -> None:
+        """Put the focus into the screen in sight."""
+        self.screen_shown.take_focus()
+
+    # Posts.
+
+    def selected_posts(self) -> tuple[PostId, ...]:
+        """Return the posts a command is meant for: that of the editor while it has the focus."""
+        focus = self.window().focusWidget()
+        if self.editor.post_id is not None and not self._inspector.isHidden():
+            in_editor = focus is not None and self.editor.isAncestorOf(focus)
+            if in_editor or self.editor.wide:
+                return (self.editor.post_id,)
+        if self.place == "settings":
+            return ()
+        selected: tuple[PostId, ...] = self.screen_shown.selected_posts()
+        return selected
+
+    def open_post(self, post_id: str, field: str = "") -> None:
+        """Open the editor on a post."""
+        self.editor.open_post(post_id)
+        if self.editor.post_id is None:
+            return
+        self._place_inspector()
+        self._inspector.show()
+        if self.editor.wide:
+            self._stack.hide()
+        elif self.place in self._made:
+            self.screen_shown.select_post(PostId(post_id))
+        self.editor.focus_field(field or "headline")
+        self.selection_changed.emit()
+
+    def editing(self) -> bool:
+        """Tell whether the editor is open."""
+        return not self._inspector.isHidden()
+
+    def close_editor(self) -> bool:
+        """Keep what is typed and close the editor; tell whether that worked."""
+        if not self.editing():
+            return True
+        self.editor.close_editor()
+        return not self.editing()
+
+    def show_thing(self, thing: Post | Campaign) -> None:
+        """Bring a post or campaign into sight."""
+        day = thing.day if isinstance(thing, Post) else thing.launch
+        if self.place in VIEWS and day is not None:
+            self.screen_shown.show_day(day)
+        if isinstance(thing, Post) and self.place != "settings":
+            # The screen draws itself first; only then is there something to focus.
+            QTimer.singleShot(0, self, lambda: self.screen_shown.select_post(thing.id))
+
+    def show_list(self, wanted: object) -> None:
+        """Show the posts a filter lets through in the Agenda."""
+        self.show_place("agenda", focus=False)
+        self.screen_shown.show_filter(wanted)
+
+    def stop(self) -> None:
+        """Hear no more, because the plan is being closed."""
+        self._signal.stop()
+
+    # Inside.
+
+    def _connect_screen(self, made: Any) -> None:
+        wires = {
+            "command_wished": self.command_wished.emit,
+            "post_opened": self.open_post,
+            "post_wished": self.post_wished.emit,
+            "move_wished": self.move_wished.emit,
+            "post_menu_wished": self.post_menu_wished.emit,
+            "campaign_opened": self.campaign_opened.emit,
+            "campaign_wished": self.campaign_wished.emit,
+            "list_wished": self.show_list,
+            "selection_changed": lambda _ids: self.selection_changed.emit(),
+            "period_changed": self.period_changed.emit,
+        }
+        for name, heard in wires.items():
+            if hasattr(made, name):
+                getattr(made, name).connect(heard)
+
+    def _connect_editor(self) -> None:
+        editor = self.editor
+        editor.command_wished.connect(self.command_wished)
+        editor.closed.connect(self._editor_closed)
+        editor.post_opened.connect(self.open_post)
+        editor.post_wished.connect(self.post_wished)
+        editor.move_wished.connect(self.move_wished)
+        editor.post_menu_wished.connect(self.post_menu_wished)
+        editor.wide_changed.connect(self._widen)
+
+    def _editor_closed(self) -> None:
+        self._inspector.hide()
+        self._stack.show()
+        self.take_focus()
+        self.selection_changed.emit()
+        self.editor_closed.emit()
+
+    def _widen(self, wide: bool) -> None:
+        if self.editing():
+            self._stack.setVisible(not wide)
+            self._place_inspector()
+
+    def _hear(self, changes: ChangeSet, origin: object) -> None:
+        for key, made in self._made.items():
+            if made is self.screen_shown:
+                made.on_changes(changes, origin)
+            else:
+                self._stale.add(key)
+        self.editor.on_changes(changes, origin)
+        self.changed.emit(changes)
+
+    def _place_inspector(self) -> None:
+        """Put the editor beside the calendar, or over it where there is too little room for both."""
+        theme = current_theme()
+        width = theme.px(self._preferences.inspector_width)
+        if self.editor.wide or self.width() >= theme.px(_OVERLAY_BELOW):
+            if self._inspector.parentWidget() is not self._splitter:
+                self._splitter.addWidget(self._inspector)
+                self._inspector.setVisible(self.editor.post_id is not None)
+            width = min(width, max(self.width() - theme.px(_LEAST_CALENDAR), theme.px(340)))
+            self._splitter.setSizes([max(self.width() - width, 1), width])
+        else:
+            if self._inspector.parentWidget() is not self:
+                shown = self.editing()
+                self._inspector.setParent(self)
+                self._inspector.setVisible(shown)
+            width = min(width, self.width())
+            self._inspector.setGeometry(QRect(self.width() - width, 0, width, self.height()))
+            self._inspector.raise_()
+
+    def _keep_width(self) -> None:
+        if self.editing() and not self.editor.wide:
+            self._preferences.inspector_width = round(self._inspector.width() / current_theme().scale)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the editor at the right edge."""
+        super().resizeEvent(event)
+        if self.editing():
+            self._place_inspector()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep what is typed when another window comes to the front."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.editor.flush()

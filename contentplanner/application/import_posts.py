@@ -217,7 +217,7 @@ class PostMaker:
         found = next(iter(self._around.find_posts([post.id])))
         if found.deleted is not None:
             reason = "This post is in the bin of the plan. Bring it back from there."
-        elif _says_the_same(post, found, with_picture=bool(group[0].image)):
+        elif _says_the_same(post, found, picture_gone=bool(group[0].image) and post.picture_id is None):
             self.outcome.unchanged += len(group)
             return
         else:
@@ -259,7 +259,7 @@ def _mark_of(line: ScheduleLine, network: str) -> int:
     return mark(network, day, clock, line.headline, line.description)
 
 
-def _says_the_same(post: Post, found: Post, *, with_picture: bool) -> bool:
+def _says_the_same(post: Post, found: Post, *, picture_gone: bool) -> bool:
     same = replace(
         post,
         id=found.id,
@@ -270,7 +270,8 @@ def _says_the_same(post: Post, found: Post, *, with_picture: bool) -> bool:
         state=found.state if (post.state, found.state) == (State.READY, State.DRAFT) else post.state,
     )
     texts, own = _texts(found), _texts(post)
-    return same == found and own.items() <= texts.items() and with_picture == (found.picture_id is not None)
+    pictured = picture_gone or (post.picture_id is None) == (found.picture_id is None)
+    return same == found and own.items() <= texts.items() and pictured
 
 
 def _texts(post: Post) -> dict[str, str]:

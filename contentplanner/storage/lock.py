@@ -38,7 +38,7 @@ class PlanLock:
             if not _lock(self._file):
                 raise _in_use(path, self._holder())
             holder = self._holder()
-            if holder.get("host", _host()) != _host() and not take_over:
+            if _elsewhere(holder) and not take_over:
                 raise _in_use(path, holder)
             with disk_at(path):
                 self._write(json.dumps({"pid": os.getpid(), "host": _host(), "since": now.isoformat()}))
@@ -69,11 +69,14 @@ class PlanLock:
 
 
 def _in_use(path: Path, holder: dict[str, Any]) -> StorageProblem:
+    since = _instant(holder.get("since"))
+    return StorageProblem("plan-in-use", path=path.parent, since=since, other_host=_elsewhere(holder))
+
+
+def _elsewhere(holder: dict[str, Any]) -> str | None:
+    """Return the other computer that has the plan, or None where it is this one or nobody."""
     host = holder.get("host")
-    other = host if host != _host() else None
-    return StorageProblem(
-        "plan-in-use", path=path.parent, since=_instant(holder.get("since")), other_host=other
-    )
+    return host if isinstance(host, str) and host not in ("", _host()) else None
 
 
 def _instant(text: object) -> datetime | None:

@@ -51,6 +51,7 @@ class PlanOnDisk:
         self._lock = lock
         self._engine: Engine | None = None
         self._opening = threading.Lock()
+        self._closed = False
         with disk_at(self._path):
             # Kept open and idle, so that SQLite's files beside the plan go when it closes, last of all.
             self._anchor = connect(self._path)
@@ -76,7 +77,10 @@ class PlanOnDisk:
         return SqlReader(self._path, self._networks)
 
     def close(self) -> None:
-        """Let go of the plan and its lock."""
+        """Let go of the plan and its lock; a second time nothing happens."""
+        if self._closed:
+            return
+        self._closed = True
         if self._engine is not None:
             self._engine.dispose()
         self._anchor.close()

@@ -1,7 +1,6 @@
 """The ladder of schema versions, and whether a file holds what it should."""
 
 import sqlite3
-from collections.abc import Sequence
 from functools import cache
 
 from contentplanner.storage.migrations import STEPS
@@ -16,12 +15,13 @@ _OBJECTS = (
 )
 
 
-def climb(connection: sqlite3.Connection, steps: Sequence[tuple[str, ...]] = STEPS) -> None:
-    """Bring a plan to the newest schema in one transaction, all steps or none.
+def climb(connection: sqlite3.Connection, version: int | None = None) -> None:
+    """Bring a plan to the newest schema, or to a version, in one transaction: all steps or none.
 
     Raises:
         sqlite3.IntegrityError: A reference points nowhere after the last step.
     """
+    steps = STEPS[:version]
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -55,7 +55,7 @@ def is_ours(connection: sqlite3.Connection) -> bool:
 def _objects_of(version: int) -> list[tuple[str, str, str]]:
     blank = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        climb(blank, STEPS[:version])
+        climb(blank, version)
         return blank.execute(_OBJECTS).fetchall()
     finally:
         blank.close()

@@ -1,0 +1,78 @@
+"""What a person can do with campaigns and settings."""
+
+from datetime import date
+
+import pytest
+
+from contentplanner.application.campaign_commands import (
+    CreateCampaign,
+    DeleteCampaign,
+    EditCampaign,
+    RestoreCampaign,
+)
+from contentplanner.application.post_commands import CreatePost, RestorePosts
+from contentplanner.domain.campaigns import Phase, PhaseSpan
+from contentplanner.domain.errors import PlanError
+from contentplanner.domain.posts import State
+from tests.storage.plans import CREATED, campaign, post
+
+MINE = {"campaign_id": campaign().id}
+
+
+def test_no_two_campaigns_have_one_name_in_any_case(bench):
+    bench.run(CreateCampaign(campaign(1, name="Weihnachten")))
+    with pytest.raises(PlanError, match="campaign-name-taken"):
+        bench.run(CreateCampaign(campaign(2, name=" WEIHNACHTEN ")))
+    bench.run(CreateCampaign(campaign(2, name="Ostern")))
+    with pytest.raises(PlanError, match="campaign-name-taken"):
+        bench.run(EditCampaign(campaign(2).id, {"name": "weihnachten"}))
+    bench.run(EditCampaign(campaign(1).id, {"name": "WEIHNACHTEN"}))
+
+
+def test_a_name_in_the_bin_is_free_until_it_comes_back(bench):
+    bench.run(CreateCampaign(campaign(1, name="a")), DeleteCampaign(campaign(1).id, CREATED))
+    bench.run(CreateCampaign(campaign(2, name="A")))
+    with pytest.raises(PlanError, match="campaign-name-taken"):
+        bench.run(RestoreCampaign(campaign(1).id))
+    bench.run(EditCampaign(campaign(2).id, {"name": "b"}), RestoreCampaign(campaign(1).id))
+    assert bench.campaign(campaign(1).id).deleted is None
+
+
+def test_phases_are_kept_in_order(bench):
+    late = PhaseSpan(Phase.LAUNCH, date(2026, 11, 20), date(2026, 11, 21))
+    soon = PhaseSpan(Phase.TEASE, date(2026, 11, 1), date(2026, 11, 2))
+    bench.run(CreateCampaign(campaign()), EditCampaign(campaign().id, {"phases": (late, soon)}))
+    assert bench.campaign(campaign().id).phases == (soon, late)
+
+
+def test_a_field_that_is_none_of_the_owners_cannot_be_edited(bench):
+    bench.run(CreateCampaign(campaign()))
+    with pytest.raises(PlanError, match="field-not-editable"):
+        bench.run(EditCampaign(campaign().id, {"deleted": None}))
+
+
+def test_a_campaign_goes_with_its_posts_but_what_went_out_stays(bench):
+    bench.run(CreateCampaign(campaign()))
+    bench.run(CreatePost(post(1, **MINE)), CreatePost(post(2, state=State.POSTED, **MINE)))
+    bench.run(DeleteCampaign(campaign().id, CREATED))
+    assert bench.campaign(campaign().id).deleted == CREATED
+    assert bench.post(post(1).id).deleted == CREATED
+    posted = bench.post(post(2).id)
+    assert (posted.deleted, posted.campaign_id, posted.phase) == (None, None, None)
+    bench.planner.undo()
+    assert bench.post(post(1).id).deleted is None
+    assert bench.post(post(2).id).campaign_id == campaign().id
+
+
+def test_the_posts_of_a_campaign_may_stay_as_ideas(bench):
+    bench.run(CreateCampaign(campaign()), CreatePost(post(1, **MINE)))
+    bench.run(DeleteCampaign(campaign().id, CREATED, keep_posts=True))
+    kept = bench.post(post(1).id)
+    assert (kept.state, kept.day, kept.campaign_id, kept.deleted) == (State.IDEA, None, None, None)
+
+
+def test_a_post_comes_back_without_the_campaign_that_is_gone(bench):
+    bench.run(CreateCampaign(campaign()), CreatePost(post(1, **MINE)))
+    bench.run(DeleteCampaign(campaign().id, CREATED), RestorePosts((post(1).id,)))
+    found = bench.post(post(1).id)
+    assert found == post(1)

@@ -33,7 +33,16 @@ from contentplanner.ui.widgets.segmented import SegmentedControl
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 
 _LIMITS = (10, 15, 20, 25, 30)
-_LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "zh")
+_LANGUAGES = (
+    ("en", "English"),
+    ("de", "Deutsch"),
+    ("fr", "Français"),
+    ("es", "Español"),
+    ("it", "Italiano"),
+    ("nl", "Nederlands"),
+    ("pt", "Português"),
+    ("zh", "中文"),
+)
 
 
 class SettingsPage(QScrollArea):
@@ -102,8 +111,7 @@ class SettingsPage(QScrollArea):
         self._choice(form, "first_month", self.tr("First month of the business year"), months)
         days = [(n, QLocale().standaloneDayName(n + 1)) for n in range(7)]
         self._choice(form, "week_start", self.tr("Weeks start on"), days)
-        languages = [(code, QLocale(code).nativeLanguageName().capitalize()) for code in _LANGUAGES]
-        self._choice(form, "language", self.tr("Language of your posts"), languages)
+        self._choice(form, "language", self.tr("Language of your posts"), _LANGUAGES)
         zones = [(name, name.replace("_", " ")) for name in sorted(available_timezones())]
         self._choice(form, "time_zone", self.tr("Time zone, for exports"), zones)
         return card
@@ -118,7 +126,7 @@ class SettingsPage(QScrollArea):
         scheme = SegmentedControl(schemes, self.tr("Colours"))
         scheme.chosen.connect(self._choose_scheme)
         self._fill.append(lambda: scheme.set_chosen(self._preferences.scheme))
-        form.addRow(text_label(self.tr("Colours"), "label"), scheme)
+        form.addRow(_label(self.tr("Colours")), scheme)
         sizes = QComboBox()
         sizes.setObjectName("settings.text_size")
         for percent in range(SMALLEST_TEXT, LARGEST_TEXT + 1, 10):
@@ -145,7 +153,7 @@ class SettingsPage(QScrollArea):
         form.addRow(
             "", wrapped_label(self.tr("20 % is the method's rule. Change it only if you know why."), "small")
         )
-        form.addRow(text_label(self.tr("Networks offered first"), "label"), self._network_boxes())
+        form.addRow(_label(self.tr("Networks offered first")), self._network_boxes())
         return card
 
     def _network_boxes(self) -> QWidget:
@@ -177,7 +185,7 @@ class SettingsPage(QScrollArea):
             last.setText(backup_words(made[0]) if made else self.tr("None yet"))
 
         self._fill.append(fill)
-        form.addRow(text_label(self.tr("Last backup"), "label"), last)
+        form.addRow(_label(self.tr("Last backup")), last)
         words = self.tr("One is made each day you work, and before every big change.")
         form.addRow("", wrapped_label(words, "small"))
         buttons = QHBoxLayout()
@@ -207,7 +215,7 @@ class SettingsPage(QScrollArea):
         return self._desk.reader.settings()
 
     def _row(self, form: QFormLayout, words: str, field: QWidget) -> None:
-        label = text_label(words, "label")
+        label = _label(words)
         label.setBuddy(field)
         field.setAccessibleName(words)
         field.setMaximumWidth(current_theme().px(340))
@@ -281,6 +289,12 @@ def _card(title: str) -> tuple[QFrame, QFormLayout]:
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     column.addLayout(form)
     return card, form
+
+
+def _label(words: str) -> QLabel:
+    label = text_label(words, "label")
+    label.setMinimumSize(current_theme().px(230), current_theme().px(34))
+    return label
 
 
 def _qtime(value: time) -> QTime:

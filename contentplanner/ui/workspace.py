@@ -74,6 +74,7 @@ class Workspace(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.editor)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._stack)
         self._splitter.addWidget(self._inspector)
@@ -180,8 +181,6 @@ class Workspace(QWidget):
         self._inspector.show()
         if self.editor.wide:
             self._stack.hide()
-        elif self.place in self._made:
-            self.screen_shown.select_post(PostId(post_id))
         self.editor.focus_field(field or "headline")
         self.selection_changed.emit()
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from contentplanner.ui.icons import icon_pixmap
 from contentplanner.ui.theme.theme import current_theme
@@ -18,15 +19,19 @@ _ICONS = {
 }
 
 
-class MessageBar(QFrame):
+class MessageBar(QWidget):
     """One message with its ways out. Tones: warn, error, info; an error cannot be closed."""
 
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "bar")
         self.setObjectName("message_bar")
+        self._frame = QFrame()
+        self._frame.setProperty("kind", "bar")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 12, 20, 0)
+        outer.addWidget(self._frame)
         self._tone = "warn"
         self._icon = QLabel()
         self._title = text_label(role="label")
@@ -35,12 +40,15 @@ class MessageBar(QFrame):
         self._buttons.setSpacing(8)
         self._close = IconButton("x", self.tr("Close this message"))
         self._close.clicked.connect(self._dismiss)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(34, 18, 28, 6)
+        layout = QHBoxLayout(self._frame)
+        layout.setContentsMargins(14, 6, 8, 6)
         layout.setSpacing(10)
         layout.addWidget(self._icon)
-        layout.addWidget(self._title)
-        layout.addWidget(self._text, 1)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(8)
+        self._words.addWidget(self._title)
+        self._words.addWidget(self._text, 1)
+        layout.addLayout(self._words, 1)
         layout.addLayout(self._buttons)
         layout.addWidget(self._close)
         current_theme().changed.connect(self._draw_icon)
@@ -63,11 +71,13 @@ class MessageBar(QFrame):
             button.clicked.connect(lambda _=False, do=do: do())
             self._buttons.addWidget(button)
         self.setProperty("tone", tone)
-        for widget in (self, self._title, self._text):
+        self._frame.setProperty("tone", tone)
+        for widget in (self._frame, self._title, self._text):
             self.style().unpolish(widget)
             self.style().polish(widget)
         self._draw_icon()
         self.show()
+        self._fold()
         announce(self, f"{title} {text}".strip())
 
     def _dismiss(self) -> None:
@@ -80,3 +90,19 @@ class MessageBar(QFrame):
         self._icon.setPixmap(icon_pixmap(name, current_theme().colour(token), size))
         self._icon.setFixedSize(QSize(size, size))
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _fold(self) -> None:
+        """Put the words under the title where one line is too short for both."""
+        taken = sum(self._buttons.itemAt(at).sizeHint().width() + 8 for at in range(self._buttons.count()))
+        room = self.width() - taken - current_theme().px(130)
+        needed = self._title.sizeHint().width() + self._text.fontMetrics().horizontalAdvance(
+            self._text.text()
+        )
+        beside = QBoxLayout.Direction.LeftToRight
+        self._words.setDirection(beside if needed <= room else QBoxLayout.Direction.TopToBottom)
+        self._words.setSpacing(8 if needed <= room else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the words where there is little room."""
+        super().resizeEvent(event)
+        self._fold()

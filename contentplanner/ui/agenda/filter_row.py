@@ -75,11 +75,12 @@ class FilterRow(QWidget):
         text = filter_text(wanted, self._desk.networks, campaigns, self._desk.clock.today())
         self._sentence.setText(text)
         self.notice.setVisible(bool(text))
-        self._say(self._state, self.tr("All posts"), self._states())
-        self._say(self._missing, self.tr("What is missing"), self._parts())
-        self._say(self._network, self.tr("Network"), self._networks())
-        self._say(self._gives, self.tr("What it gives"), self._values())
-        self._say(self._campaign, self.tr("Campaign"), self._campaigns())
+        networks = sorted(self._desk.networks.get(key).label for key in wanted.networks)
+        self._say(self._state, self.tr("All posts"), _chosen(self._states()))
+        self._say(self._missing, self.tr("What is missing"), _chosen(self._parts()))
+        self._say(self._network, self.tr("Network"), networks)
+        self._say(self._gives, self.tr("What it gives"), _chosen(self._values()))
+        self._say(self._campaign, self.tr("Campaign"), _chosen(self._campaigns()))
         order = self.tr("Sort: {order}").format(order=sort_text(sort, descending=descending))
         self._sort.say(order, order)
 
@@ -119,9 +120,8 @@ class FilterRow(QWidget):
         button.setObjectName(f"agenda.filter.{name}")
         return button
 
-    def _say(self, button: MenuButton, title: str, choices: Iterator[Choice]) -> None:
-        """Show the choice in force; the first of a menu is the open one and leaves the button's own words."""
-        chosen = [choice.text for place, choice in enumerate(choices) if choice.chosen and place]
+    def _say(self, button: MenuButton, title: str, chosen: list[str]) -> None:
+        """Show what is chosen in place of a button's own words."""
         if not chosen:
             button.say(title, title)
             return
@@ -195,3 +195,8 @@ class FilterRow(QWidget):
 
     def _choose_sort(self, value: Any) -> None:
         self.sort_chosen.emit(*value)
+
+
+def _chosen(choices: Iterator[Choice]) -> list[str]:
+    """Return the words of the choices in force; the first of a menu is the open one and has none."""
+    return [choice.text for place, choice in enumerate(choices) if choice.chosen and place]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -138,8 +138,8 @@ class AgendaRow(HeadlineDelegate):
             self._paint_post(painter, option, card, index)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of a row; two lines where the list is narrow."""
-        width = option.widget.width() if option.widget else 0
-        stacked = is_stacked(width, current_theme().scale)
-        return QSize(0, current_theme().px(_STACKED_HEIGHT if stacked else _HEIGHT))
+
+def row_height(width: int) -> int:
+    """Return how high the rows of a list of a width are."""
+    theme = current_theme()
+    return theme.px(_STACKED_HEIGHT if is_stacked(width, theme.scale) else _HEIGHT)

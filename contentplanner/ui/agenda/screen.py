@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contentplanner.application.desk import Desk
 from contentplanner.application.ports import StorageProblem
@@ -21,7 +21,7 @@ from contentplanner.ui.agenda.wording import nothing_found, posts_text, subtitle
 from contentplanner.ui.labels import problem_text
 from contentplanner.ui.models.post_list_model import PostListModel
 from contentplanner.ui.moving.shift_dialog import ShiftDialog
-from contentplanner.ui.post_list.empty import EmptyPanel
+from contentplanner.ui.post_list.pages import ListPages
 from contentplanner.ui.post_list.screen import PostListScreen
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
@@ -45,8 +45,8 @@ class AgendaScreen(PostListScreen):
         self._row = AgendaRow(desk, lambda: self._list.flashing, self)
         self._filters = FilterRow(desk)
         self._bulk = BulkBar()
-        self._empty = EmptyPanel("agenda")
-        self._pages = QStackedWidget()
+        self._pages = ListPages(self._list, "agenda")
+        self._empty = self._pages.empty
         self._ask_empty = self._clear_filter
         self._build()
         self._connect()
@@ -120,8 +120,8 @@ class AgendaScreen(PostListScreen):
 
     def take_focus(self) -> None:
         """Give the keyboard to the list, or to the button where there is none."""
-        shown = self._pages.currentWidget()
-        (shown if shown is self._list else self._filters).setFocus(Qt.FocusReason.OtherFocusReason)
+        shown: QWidget = self._list if self._pages.shows_list else self._empty.button
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Building.
 
@@ -129,8 +129,6 @@ class AgendaScreen(PostListScreen):
         theme = current_theme()
         self.setObjectName("agenda")
         self._list.setObjectName("agenda.list")
-        self._pages.addWidget(self._list)
-        self._pages.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 20)
         layout.setSpacing(theme.px(10))
@@ -184,11 +182,9 @@ class AgendaScreen(PostListScreen):
     # Nothing to show.
 
     def _show_page(self) -> None:
-        if self._model.post_count:
-            self._pages.setCurrentWidget(self._list)
-            return
-        self._say_empty()
-        self._pages.setCurrentWidget(self._empty)
+        self._pages.show_list(self._model.post_count > 0)
+        if not self._pages.shows_list:
+            self._say_empty()
 
     def _say_empty(self) -> None:
         wanted = self._wanted
@@ -216,7 +212,7 @@ class AgendaScreen(PostListScreen):
     def _show_problem(self, problem: Exception) -> None:
         self._ask_empty = self.refresh
         self._empty.say("", problem_text(problem), self.tr("Try again"))
-        self._pages.setCurrentWidget(self._empty)
+        self._pages.show_list(False)
 
     def _clear_filter(self) -> None:
         self.show_filter(PostFilter())

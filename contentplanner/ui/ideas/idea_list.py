@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 
 from contentplanner.domain.ids import PostId
 from contentplanner.ui.calendar.dragging import POSTS_MIME
-from contentplanner.ui.ideas.row import plan_area
+from contentplanner.ui.ideas.row import has_room, plan_area, row_height
 from contentplanner.ui.models.post_list_model import PostListModel
 from contentplanner.ui.post_list.view import PostListView
 from contentplanner.ui.theme.theme import current_theme
@@ -27,14 +27,20 @@ class IdeaList(PostListView):
         model: What it lists.
         name: What the list is called for people who cannot see it.
         takes_posts: Whether posts may be dropped on it.
+        dated: Whether its posts have days and need a line more.
     """
 
     posts_dropped = Signal(object)
 
-    def __init__(self, model: PostListModel, name: str, *, takes_posts: bool) -> None:
+    def __init__(self, model: PostListModel, name: str, *, takes_posts: bool, dated: bool = False) -> None:
+        self._dated = dated
         super().__init__(model, name, draggable=True)
         self._hovered = False
         self.setAcceptDrops(takes_posts)
+
+    def row_height(self) -> int:
+        """Return how high every row is."""
+        return row_height(dated=self._dated)
 
     def _takes(self, event: QDropEvent) -> bool:
         return event.mimeData().hasFormat(POSTS_MIME) and event.source() is not self
@@ -49,7 +55,9 @@ class IdeaList(PostListView):
         """Take a click on the small calendar of a row as the wish for a day."""
         place = event.position().toPoint()
         index = self.indexAt(place)
-        if index.isValid() and self.was_pressed and plan_area(self.visualRect(index)).contains(place):
+        row = self.visualRect(index)
+        on_plan = index.isValid() and has_room(row.width()) and plan_area(row).contains(place)
+        if on_plan and self.was_pressed:
             self.forget_press()
             self.setCurrentIndex(index)
             self.move_asked.emit()

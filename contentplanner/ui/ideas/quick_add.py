@@ -18,11 +18,12 @@ class QuickAdd(QWidget):
 
     Args:
         desk: What time it is, and whether the idea was kept.
+        narrow: Whether there is room for the field only; Enter does the same as the button.
     """
 
     command_wished = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, narrow: bool = False) -> None:
         super().__init__(parent)
         self._desk = desk
         self.field = QLineEdit()
@@ -38,6 +39,7 @@ class QuickAdd(QWidget):
         layout.setSpacing(current_theme().px(8))
         layout.addWidget(self.field, 1)
         layout.addWidget(self._add)
+        self._add.setVisible(not narrow)
         self.field.returnPressed.connect(self._wish)
         self._add.clicked.connect(self._wish)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -22,6 +22,7 @@ from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.chip import paint_chip
 
 _HEIGHT, _THREE_LINES = 60, 80
+_ROOMY = 360
 
 
 class IdeaRow(HeadlineDelegate):
@@ -42,7 +43,8 @@ class IdeaRow(HeadlineDelegate):
         """Return where in a row the headline stands."""
         unit = current_theme().scale
         left = row.left() + 52 * unit
-        return QRectF(left, row.top() + 10 * unit, row.right() - left - 48 * unit, 20 * unit)
+        inset = (48 if has_room(row.width()) else 14) * unit
+        return QRectF(left, row.top() + 10 * unit, row.right() - left - inset, 20 * unit)
 
     def _paint_post(
         self, painter: QPainter, option: QStyleOptionViewItem, card: PostCard, index: Index
@@ -63,7 +65,8 @@ class IdeaRow(HeadlineDelegate):
             quiet = theme.colour("text3")
             paint_text(painter, headline, say("No headline yet"), theme.font("body"), quiet)
         self._paint_details(painter, headline, card, index, urgent)
-        if focused or option.state & QStyle.StateFlag.State_MouseOver:
+        in_hand = focused or option.state & QStyle.StateFlag.State_MouseOver
+        if in_hand and has_room(area.width()):
             icon = QRectF(plan_area(option.rect)).adjusted(*_inset())
             paint_icon(
                 painter, "calendar-clock" if card.day else "calendar-plus", icon, theme.colour("text2")
@@ -98,11 +101,15 @@ class IdeaRow(HeadlineDelegate):
             self._paint_post(painter, option, card, index)
             painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of a row: a line more for what a draft needs."""
-        card = index.data(PostListModel.CARD)
-        dated = card is not None and card.day is not None
-        return QSize(0, current_theme().px(_THREE_LINES if dated else _HEIGHT))
+
+def row_height(*, dated: bool) -> int:
+    """Return how high a row is: a line more for what a draft needs."""
+    return current_theme().px(_THREE_LINES if dated else _HEIGHT)
+
+
+def has_room(width: float) -> bool:
+    """Tell whether rows of a width have room for the small calendar."""
+    return width / current_theme().scale >= _ROOMY
 
 
 def plan_area(row: QRect) -> QRect:

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from contentplanner.application.desk import Desk
 from contentplanner.application.ports import StorageProblem
@@ -18,7 +18,7 @@ from contentplanner.ui.ideas.quick_add import QuickAdd
 from contentplanner.ui.ideas.row import IdeaRow
 from contentplanner.ui.ideas.wording import drafts_text, ideas_text, number_text
 from contentplanner.ui.labels import problem_text
-from contentplanner.ui.post_list.empty import EmptyPanel
+from contentplanner.ui.post_list.pages import ListPages
 from contentplanner.ui.post_list.screen import PostListScreen
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.text import text_label, wrapped_label
@@ -38,7 +38,8 @@ class IdeasScreen(PostListScreen):
         self._gaps, self._gap_rows = self._list(GAPS, self.tr("Drafts to complete"), takes_posts=False)
         self._add = QuickAdd(desk)
         self._idea_count, self._gap_count = text_label("", "muted"), text_label("", "muted")
-        self._no_ideas, self._no_gaps = EmptyPanel("ideas"), EmptyPanel("ideas.drafts")
+        self._idea_pages = ListPages(self._ideas, "ideas")
+        self._gap_pages = ListPages(self._gaps, "ideas.drafts")
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._last = self._ideas
         self._build()
@@ -84,8 +85,8 @@ class IdeasScreen(PostListScreen):
         self._say_empty()
         self._idea_count.setText(number_text(self._count(self._ideas)))
         self._gap_count.setText(number_text(self._count(self._gaps)))
-        self._pages(self._ideas).setCurrentIndex(0 if self._count(self._ideas) else 1)
-        self._pages(self._gaps).setCurrentIndex(0 if self._count(self._gaps) else 1)
+        self._idea_pages.show_list(self._count(self._ideas) > 0)
+        self._gap_pages.show_list(self._count(self._gaps) > 0)
         self.period_changed.emit()
 
     def take_focus(self) -> None:
@@ -98,7 +99,7 @@ class IdeasScreen(PostListScreen):
     def _list(self, wanted: PostFilter, name: str, *, takes_posts: bool) -> tuple[IdeaList, IdeaRow]:
         model = IdeaListModel(self._desk, wanted, self)
         model.read_failed.connect(self._show_problem, Qt.ConnectionType.QueuedConnection)
-        view = IdeaList(model, name, takes_posts=takes_posts)
+        view = IdeaList(model, name, takes_posts=takes_posts, dated=wanted is GAPS)
         rows = IdeaRow(self._desk, lambda: view.flashing, self)
         return view, rows
 
@@ -112,10 +113,10 @@ class IdeasScreen(PostListScreen):
         help_text = self.tr("Drag an idea onto a day in the calendar, or press M to type one.")
         ideas = self._group(self.tr("Ideas"), self._idea_count, help_text)
         ideas.addWidget(self._add)
-        ideas.addWidget(_stack(self._ideas, self._no_ideas), 1)
+        ideas.addWidget(self._idea_pages, 1)
         gaps_help = self.tr("The soonest first. Once nothing is missing, a draft can be marked as ready.")
         gaps = self._group(self.tr("Drafts to complete"), self._gap_count, gaps_help)
-        gaps.addWidget(_stack(self._gaps, self._no_gaps), 1)
+        gaps.addWidget(self._gap_pages, 1)
         self._columns.addLayout(ideas, 1)
         self._columns.addLayout(gaps, 1)
 
@@ -140,8 +141,8 @@ class IdeasScreen(PostListScreen):
             self._model(view).ticks_changed.connect(self._tell_selection)
         self._ideas.posts_dropped.connect(lambda ids: self.command_wished.emit(MovePosts(ids, None)))
         self._add.command_wished.connect(self.command_wished)
-        self._no_ideas.asked.connect(self._add.field.setFocus)
-        self._no_gaps.asked.connect(lambda: self.post_wished.emit(None, None, None))
+        self._idea_pages.empty.asked.connect(self._add.field.setFocus)
+        self._gap_pages.empty.asked.connect(lambda: self.post_wished.emit(None, None, None))
 
     # Within.
 
@@ -158,12 +159,6 @@ class IdeasScreen(PostListScreen):
         assert isinstance(model, IdeaListModel), "made so in this file"
         return model
 
-    @staticmethod
-    def _pages(view: IdeaList) -> QStackedWidget:
-        pages = view.parentWidget()
-        assert isinstance(pages, QStackedWidget), "made so in this file"
-        return pages
-
     def _count(self, view: IdeaList) -> int:
         return self._model(view).post_count
 
@@ -179,19 +174,19 @@ class IdeasScreen(PostListScreen):
         view.verticalScrollBar().setValue(top)
 
     def _say_empty(self) -> None:
-        self._no_ideas.say(
+        self._idea_pages.empty.say(
             self.tr("No ideas waiting"),
             self.tr("Note whatever could become a post; it needs no day yet."),
             self.tr("Note an idea"),
         )
-        self._no_gaps.say(
+        self._gap_pages.empty.say(
             self.tr("Nothing to complete"), self.tr("No draft lacks anything."), self.tr("New post")
         )
 
     def _show_problem(self, problem: Exception) -> None:
-        for view, empty in ((self._ideas, self._no_ideas), (self._gaps, self._no_gaps)):
-            empty.say("", problem_text(problem))
-            self._pages(view).setCurrentIndex(1)
+        for pages in (self._idea_pages, self._gap_pages):
+            pages.empty.say("", problem_text(problem))
+            pages.show_list(False)
 
     # Qt's calls.
 
@@ -201,10 +196,3 @@ class IdeasScreen(PostListScreen):
         wide = self.width() / current_theme().scale >= _SIDE_BY_SIDE
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
-
-
-def _stack(view: IdeaList, empty: EmptyPanel) -> QStackedWidget:
-    pages = QStackedWidget()
-    pages.addWidget(view)
-    pages.addWidget(empty)
-    return pages

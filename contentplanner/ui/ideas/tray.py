@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.application.desk import Desk
 from contentplanner.application.ports import StorageProblem
@@ -16,7 +16,7 @@ from contentplanner.ui.ideas.row import IdeaRow
 from contentplanner.ui.ideas.screen import IDEAS
 from contentplanner.ui.ideas.wording import number_text
 from contentplanner.ui.labels import problem_text
-from contentplanner.ui.post_list.empty import EmptyPanel
+from contentplanner.ui.post_list.pages import ListPages
 from contentplanner.ui.post_list.screen import PostListScreen
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import IconButton
@@ -34,10 +34,10 @@ class IdeasTray(PostListScreen):
         self._list = IdeaList(self._model, self.tr("Ideas"), takes_posts=True)
         self._rows = IdeaRow(desk, lambda: self._list.flashing, self)
         self._count = text_label("", "muted")
-        self._add = QuickAdd(desk)
+        self._add = QuickAdd(desk, narrow=True)
         self._add.field.setObjectName("tray.new")
-        self._empty = EmptyPanel("tray")
-        self._pages = QStackedWidget()
+        self._pages = ListPages(self._list, "tray")
+        self._empty = self._pages.empty
         self._build()
         self._watch(self._list, self._rows)
         self._model.read_failed.connect(self._show_problem, Qt.ConnectionType.QueuedConnection)
@@ -77,7 +77,7 @@ class IdeasTray(PostListScreen):
             self._list.setCurrentIndex(self._model.index(row))
         self._count.setText(number_text(self._model.post_count))
         self._empty.say("", self.tr("No ideas waiting."), self.tr("Note an idea"))
-        self._pages.setCurrentWidget(self._list if self._model.post_count else self._empty)
+        self._pages.show_list(self._model.post_count > 0)
 
     def take_focus(self) -> None:
         """Give the keyboard to the list, or to the line for a new idea where it is empty."""
@@ -89,7 +89,7 @@ class IdeasTray(PostListScreen):
 
     def _show_problem(self, problem: Exception) -> None:
         self._empty.say("", problem_text(problem))
-        self._pages.setCurrentWidget(self._empty)
+        self._pages.show_list(False)
 
     def _build(self) -> None:
         theme = current_theme()
@@ -104,8 +104,6 @@ class IdeasTray(PostListScreen):
         heading.addWidget(self._count)
         heading.addStretch(1)
         heading.addWidget(close)
-        self._pages.addWidget(self._list)
-        self._pages.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 16, 16)
         layout.setSpacing(theme.px(8))

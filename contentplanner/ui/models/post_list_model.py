@@ -91,11 +91,8 @@ class PostListModel(QAbstractListModel):
 
     def row_of(self, post_id: PostId) -> int | None:
         """Return the row of a post; None where the list does not have it."""
-        for number, section in enumerate(self._rows.sections):
-            offset = self._reader.offset_of(section, post_id)
-            if offset is not None:
-                return self._rows.row(Place(number, offset))
-        return None
+        place = self._reader.place_of(self._rows.sections, post_id)
+        return None if place is None else self._rows.row(place)
 
     def row_on(self, day: date) -> int | None:
         """Return the row of the first post on or after a day, else of the last before it."""

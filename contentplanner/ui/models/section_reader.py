@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from contentplanner.application.ports import Reader
 from contentplanner.application.queries import PostCard, PostFilter, Sort
 from contentplanner.domain.ids import PostId
-from contentplanner.ui.models.sections import Section
+from contentplanner.domain.posts import Post
+from contentplanner.ui.models.sections import Place, Section
 
 
 class SectionReader:
@@ -50,10 +51,18 @@ class SectionReader:
             cards = self._reader.find(dated, descending=True, limit=1)
         return cards[0].id if cards else None
 
-    def offset_of(self, section: Section, post_id: PostId) -> int | None:
-        """Return how many posts of a section stand before one; None where it is not among them."""
+    def place_of(self, sections: Sequence[Section], post_id: PostId) -> Place | None:
+        """Return where a post stands; None where no section has it."""
         post = self._reader.post(post_id)
-        if post is None:
+        for number, section in enumerate(sections if post is not None else ()):
+            offset = None if post is None else self._offset_of(section, post)
+            if offset is not None:
+                return Place(number, offset)
+        return None
+
+    def _offset_of(self, section: Section, post: Post) -> int | None:
+        post_id = post.id
+        if section.ids is None and post.day is None and (section.wanted.dated or section.wanted.first):
             return None
         if section.ids is not None or section.sort is not Sort.DATE or post.day is None:
             ids = self.ids(section)

@@ -18,10 +18,10 @@ class EmptyPanel(QWidget):
         theme = current_theme()
         self._heading = text_label("", "heading")
         self._sentence = wrapped_label("", "muted")
-        self._button = push_button("", "secondary")
+        self.button = push_button("", "secondary")
         self._sentence.setObjectName(f"{name}.empty")
-        self._button.setObjectName(f"{name}.empty.button")
-        self._button.clicked.connect(self.asked)
+        self.button.setObjectName(f"{name}.empty.button")
+        self.button.clicked.connect(self.asked)
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.px(6))
         layout.addStretch(2)
@@ -29,19 +29,19 @@ class EmptyPanel(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(label)
         layout.addSpacing(theme.px(10))
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
     @property
     def words(self) -> tuple[str, str, str]:
         """What it says: heading, sentence, button."""
-        return self._heading.text(), self._sentence.text(), self._button.text()
+        return self._heading.text(), self._sentence.text(), self.button.text()
 
     def say(self, heading: str, sentence: str, button: str = "") -> None:
         """Say something else; without words the button is not there."""
         self._heading.setText(heading)
         self._heading.setVisible(bool(heading))
         self._sentence.setText(sentence)
-        self._button.setText(button)
-        self._button.setAccessibleName(button)
-        self._button.setVisible(bool(button))
+        self.button.setText(button)
+        self.button.setAccessibleName(button)
+        self.button.setVisible(bool(button))

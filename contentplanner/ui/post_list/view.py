@@ -8,8 +8,9 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from contentplanner.application.queries import PostCard
 from contentplanner.domain.ids import PostId
@@ -23,7 +24,7 @@ from contentplanner.ui.theme.theme import current_theme
 _FLASH = 900
 
 
-class PostListView(QListView):
+class PostListView(QTableView):
     """Rows of posts under headings that fold; asks for what it cannot do itself.
 
     Args:
@@ -53,16 +54,20 @@ class PostListView(QListView):
         self._flash.timeout.connect(self._end_flash)
         self.setModel(model)
         self.setAccessibleName(name)
-        self.setUniformItemSizes(True)
+        self.setProperty("kind", "inside")
+        self.setShowGrid(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        # One height for all rows: a list view would ask for each of 100,000 whenever anything changes.
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
-        # Keeps the rows out of the frame's round corners.
-        self.setViewportMargins(0, 6, 0, 6)
-        current_theme().changed.connect(self.scheduleDelayedItemsLayout)
+        current_theme().changed.connect(self._fit_rows)
 
     # What a screen asks.
 
@@ -110,11 +115,20 @@ class PostListView(QListView):
         """Let the mouse going up mean nothing more."""
         self._pressed = None
 
+    def row_height(self) -> int:
+        """Return how high every row is."""
+        raise NotImplementedError
+
     def check_area(self, row: QRect) -> QRect:
         """Return where in a row its box to tick lies; nowhere unless a list has such boxes."""
         return QRect()
 
     # Within.
+
+    def _fit_rows(self) -> None:
+        """Give the rows the height that suits width and text size."""
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(self.row_height())
 
     def _end_flash(self) -> None:
         self._flashing = None
@@ -198,6 +212,8 @@ class PostListView(QListView):
                 self.move_asked.emit()
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
                 self.delete_asked.emit()
+            case Qt.Key.Key_Home | Qt.Key.Key_End if self._posts.rowCount():
+                self.go_to(0 if key == Qt.Key.Key_Home else self._posts.rowCount() - 1)
             case Qt.Key.Key_Left | Qt.Key.Key_Right:
                 return self._fold_by_key(key)
             case Qt.Key.Key_Escape:
@@ -312,6 +328,11 @@ class PostListView(QListView):
             place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
         if self.chosen():
             self.menu_asked.emit(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the rows have the height that suits the width."""
+        self._fit_rows()
+        super().resizeEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Let the row the mouse has left look so."""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from contentplanner.application.changes import ChangeSet
 from contentplanner.application.desk import Desk
@@ -103,9 +103,9 @@ class PostEditor(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._panes)
-        texts = (self.form.description.edit, self.form.notes.edit)
-        for area in (self._panes.form_area, self._panes.preview_area, *texts):
-            area.installEventFilter(self)
+        takers = (self._panes.form_area, self._panes.preview_area, *self.findChildren(QPlainTextEdit))
+        for taker in (*takers, *self.findChildren(QLineEdit)):
+            taker.installEventFilter(self)
         self._connect()
         self.set_wide(preferences.wide_editor)
 
@@ -204,6 +204,7 @@ class PostEditor(QWidget):
         if post is None or post.deleted is not None:
             self._autosave.forget()
             self._draft = None
+            self._redraw.stop()
             self.closed.emit()
             return
         relevant = changes.touched(Post) or changes.touched(Campaign) or changes.touched(PlanSettings)
@@ -221,6 +222,8 @@ class PostEditor(QWidget):
     def close_editor(self) -> None:
         """Keep what is typed and close; stays open when it could not be kept."""
         if self.flush():
+            self._draft = None
+            self._redraw.stop()
             self.closed.emit()
 
     def _connect(self) -> None:

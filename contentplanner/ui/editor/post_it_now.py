@@ -14,6 +14,7 @@ from contentplanner.domain.networks import Networks
 from contentplanner.domain.outgoing import outgoing_text
 from contentplanner.domain.posts import Post, State
 from contentplanner.domain.when import read_time
+from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.editor.surface import Surface
 from contentplanner.ui.editor.text_fields import LineEdit
 from contentplanner.ui.editor.tone_label import ToneLabel
@@ -58,7 +59,7 @@ class PostItNow(Surface):
         self._zone = ZoneInfo("UTC")
         self._picture: Path | None = None
         self._ticks: dict[str, QLabel] = {}
-        self._copies = QHBoxLayout()
+        self._copies = FlowLayout(current_theme().px(6))
         self._folder = push_button(self.tr("Show picture in folder"), icon_name="folder-open")
         self._folder.setObjectName("editor.post_it_now.folder")
         self._folder.clicked.connect(self._show_folder)
@@ -82,8 +83,9 @@ class PostItNow(Surface):
         grid.setHorizontalSpacing(theme.px(8))
         last = QHBoxLayout()
         last.setSpacing(theme.px(6))
-        for widget in (self._mark, ToneLabel(self.tr("at")), self._time, self._address):
-            last.addWidget(widget, 1 if widget is self._address else 0)
+        for widget in (self._mark, ToneLabel(self.tr("at")), self._time):
+            last.addWidget(widget)
+        last.addStretch(1)
         middle = QHBoxLayout()
         middle.addWidget(self._folder)
         middle.addStretch(1)
@@ -99,6 +101,7 @@ class PostItNow(Surface):
         column.setContentsMargins(margin, margin, margin, margin)
         column.addWidget(text_label(self.tr("Post it now"), role="heading"))
         column.addLayout(grid)
+        column.addWidget(self._address)
         column.addWidget(self._problem)
 
     def show_post(self, post: Post, picture: Path | None, now: datetime, zone: ZoneInfo) -> None:
@@ -126,7 +129,6 @@ class PostItNow(Surface):
             button.setObjectName(f"editor.post_it_now.copy.{key}")
             button.clicked.connect(lambda _checked, key=key: self._copy(key))
             self._copies.addWidget(button)
-        self._copies.addStretch(1)
 
     def _copy(self, key: NetworkKey) -> None:
         if self._post is not None:

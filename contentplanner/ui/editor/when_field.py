@@ -121,7 +121,7 @@ class WhenField(Field):
 
     def _restyle(self) -> None:
         self._open.setIcon(icon("calendar"))
-        self.day_edit.setMinimumWidth(current_theme().px(170))
+        self.day_edit.setMinimumWidth(current_theme().px(160))
         self.time_edit.setFixedWidth(current_theme().px(76))
 
     def _unread(self) -> bool:

@@ -1,6 +1,5 @@
 """Starts the window: looks first, first paint, then the plan."""
 
-import logging
 import sys
 import threading
 from collections.abc import Callable
@@ -13,14 +12,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from contentplanner.application.desk import Desk
 from contentplanner.application.exporting import ExchangePorts
+from contentplanner.application.log_file import log_mistake
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.resources import resource_path
 from contentplanner.ui.door import Door
 from contentplanner.ui.main_window import MainWindow
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.theme.dressing import dress
-
-_log = logging.getLogger(__name__)
 
 
 def run_window(
@@ -69,21 +67,19 @@ def _watch_errors(window: QWidget) -> None:
     """Have every error nobody expected noted in the log, and told once."""
     told = False
 
-    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def note(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         nonlocal told
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        _log.error("something unexpected", exc_info=(kind, error, trace))
+        log_mistake("the window", error)
         if not told:
             told = True
             _tell(window)
 
     sys.excepthook = note
-    threading.excepthook = lambda args: _log.error(
-        "something unexpected in %s",
-        args.thread.name if args.thread else "a thread",
-        exc_info=(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback),
+    threading.excepthook = lambda args: log_mistake(
+        args.thread.name if args.thread else "a thread", args.exc_value or args.exc_type()
     )
 
 

@@ -294,4 +294,4 @@ def _importing(desk: "Desk") -> "ImportUseCase":
 def _save_pictures() -> "SavePictures":
     from contentplanner.ui.pictures import save_pictures
 
-    return save_pictures
+    return partial(save_pictures, ports=House.ports())

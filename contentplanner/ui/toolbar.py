@@ -137,6 +137,7 @@ class Toolbar(QWidget):
     def _drop(self, level: int) -> None:
         """Hide in turn: the subtitle, the search field, the campaign button's words, the title."""
         open_search = level < 2 or self._searching
+        self.search.setMinimumWidth(current_theme().px(150))
         self.search.setVisible(open_search)
         self.glass.setVisible(not open_search)
         self.campaign.setVisible(level < 3)

@@ -93,11 +93,9 @@ class MessageBar(QWidget):
 
     def _fold(self) -> None:
         """Put the words under the title where one line is too short for both."""
-        taken = sum(self._buttons.itemAt(at).sizeHint().width() + 8 for at in range(self._buttons.count()))
-        room = self.width() - taken - current_theme().px(130)
-        needed = self._title.sizeHint().width() + self._text.fontMetrics().horizontalAdvance(
-            self._text.text()
-        )
+        room = self.width() - self._buttons.sizeHint().width() - current_theme().px(130)
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text())
+        needed = self._title.sizeHint().width() + words
         beside = QBoxLayout.Direction.LeftToRight
         self._words.setDirection(beside if needed <= room else QBoxLayout.Direction.TopToBottom)
         self._words.setSpacing(8 if needed <= room else 1)

@@ -15,6 +15,7 @@ from contentplanner.exchange.times import Clock, read_time
 from contentplanner.exchange.words import normal
 
 Unsaid = list[tuple[str, str]]
+When = tuple[date | None, time | None]
 
 _REMEMBERED = 20_000
 
@@ -58,7 +59,7 @@ class MomentCells:
         self._clocks: dict[str, Clock] = {}
         self.offsets_left_out = 0
 
-    def read(self, day_cell: str, time_cell: str, unsaid: Unsaid) -> tuple[date | None, time | None]:
+    def read(self, day_cell: str, time_cell: str, unsaid: Unsaid) -> When:
         """Return the day and the time; a time of its own goes before one beside the date.
 
         Raises:

@@ -91,15 +91,15 @@ def find_header(
         return known(name) or name.casefold().strip() in asked
 
     def score(record: Record) -> int:
-        return 0 if any(map(looks_like_day, record.cells)) else _name_count(record, counts, usual)
+        return 0 if any(map(looks_like_day, record.cells)) else _name_count(record, counts, widest)
 
     first = records[:_HEADER_WITHIN]
-    usual = max(len(record.cells) for record in first)
+    widest = max(len(record.cells) for record in first)
     best = max(range(len(first)), key=lambda n: (score(first[n]), -n))
     if not score(first[best]):
         if any(map(looks_like_day, first[0].cells)):
-            return _made_up(usual)
-        best = next(n for n, record in enumerate(first) if 2 * _filled(record) >= usual)
+            return _made_up(widest)
+        best = _first_wide(first)
     record = first[best]
     plain = tuple(record.cells) == PLAIN_COLUMNS
     named = max(n for n, cell in enumerate(record.cells, start=1) if cell.strip())
@@ -110,13 +110,19 @@ def _made_up(width: int) -> Header:
     return Header(tuple(f"Column {number}" for number in range(1, width + 1)), width, 0)
 
 
+def _first_wide(records: Sequence[Record]) -> int:
+    """Return the first record that is about as wide as the widest: lone titles stand above a header."""
+    widest = max(map(_filled, records))
+    return next(n for n, record in enumerate(records) if 2 * _filled(record) >= widest)
+
+
 def _filled(record: Record) -> int:
     return sum(1 for cell in record.cells if cell.strip())
 
 
-def _name_count(record: Record, known: KnownName, usual: int) -> int:
+def _name_count(record: Record, known: KnownName, widest: int) -> int:
     """Count the known names in a record; one lone cell above a wider table is no header."""
-    if usual > 1 and _filled(record) == 1:
+    if widest > 1 and _filled(record) == 1:
         return 0
     return sum(len(cell) <= _LONGEST_NAME and known(cell) for cell in set(record.cells) if cell.strip())
 

@@ -1,7 +1,6 @@
 """Turns the records of one file into lines of the schedule, or says why not."""
 
 from dataclasses import dataclass
-from datetime import date, time
 from operator import itemgetter
 
 from contentplanner.application.importing import (
@@ -15,7 +14,7 @@ from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.posts import Gives, Objective, State
 from contentplanner.domain.text import clean_line, clean_text
-from contentplanner.exchange.cell_readers import MomentCells, NetworkCells, Unsaid, WordCells
+from contentplanner.exchange.cell_readers import MomentCells, NetworkCells, Unsaid, When, WordCells
 from contentplanner.exchange.cells import is_picture_name, text_of
 from contentplanner.exchange.columns import Columns
 from contentplanner.exchange.days import DayProblem, DayReader
@@ -87,6 +86,7 @@ class LineReader:
         self._gives = WordCells(Gives, words.gives)
         self._objectives = WordCells(Objective, words.objectives)
         self._pick = itemgetter(*(layout.index(wanted) for wanted in IMPORT_FIELDS))
+        self._date, self._time = layout.index("date"), layout.index("time")
         self._padding = [""] * (1 + len(layout.header))
 
     @property
@@ -99,22 +99,15 @@ class LineReader:
         cells = record.cells + self._padding[len(record.cells) :]
         if self._layout.plain:
             cells = [unguard(cell) if cell[:1] == "'" else cell for cell in cells]
-        picked = self._pick(cells)
         unsaid: Unsaid = []
         try:
-            moment = self._moments.read(picked[0], picked[1], unsaid)
+            when = self._moments.read(cells[self._date], cells[self._time], unsaid)
         except (DayProblem, TimeProblem) as problem:
             return RefusedLine(record.line, str(problem))
-        return self._line(record.line, cells, picked, moment, unsaid)
+        return self._line(record.line, cells, when, unsaid)
 
-    def _line(
-        self,
-        line: int,
-        cells: list[str],
-        picked: tuple[str, ...],
-        moment: tuple[date | None, time | None],
-        unsaid: Unsaid,
-    ) -> ScheduleLine | RefusedLine:
+    def _line(self, line: int, cells: list[str], when: When, unsaid: Unsaid) -> ScheduleLine | RefusedLine:
+        picked = self._pick(cells)
         campaign, aim, headline, link, hashtags, alt, persona, step, post_id = [
             cell.strip() if cell.isprintable() else clean_line(cell) for cell in _ONE_LINE(picked)
         ]
@@ -126,7 +119,7 @@ class LineReader:
             aim = unsaid.pop()[1]
         return ScheduleLine(
             line,
-            *moment,
+            *when,
             self._networks.read(picked[3], cells, unsaid),
             campaign,
             self._phases.read(picked[5], "phase", unsaid),

@@ -139,31 +139,25 @@ class CsvScheduleFile:
             ImportProblem: It cannot be read with these choices.
         """
         reading = self._read(choices)
-        facts, columns = reading.facts, reading.columns
+        facts, columns, header = reading.facts, reading.columns.fields, reading.header
         if facts.date_question and choices.date_order is None:
-            sentence = (
-                f"It is not clear whether in “{facts.date_question}” the day or the month comes first. "
-                "Say so (command line: --date-order dmy or mdy)."
-            )
-            raise ImportProblem("date-order-unclear", sentence)
-        if not {"headline", "description"} & set(columns.fields.values()):
-            raise ImportProblem("no-text-column", _no_text(reading.header))
-        unnamed = {name for name in facts.empty_columns if reading.header.is_unnamed(name)}
-        names = [name for name in reading.header.names if name not in unnamed]
+            raise _unclear_order(facts.date_question)
+        if not {"headline", "description"} & set(columns.values()):
+            raise ImportProblem("no-text-column", _no_text(header))
         empty = {*facts.empty_columns}
-        ignored = [name for name in names if columns.fields[name] == IGNORE or name in empty]
+        names = [name for name in header.names if not (name in empty and header.is_unnamed(name))]
         return LineFacts(
-            columns={name: columns.fields[name] for name in names},
-            ignored=tuple(ignored),
+            columns={name: columns[name] for name in names},
+            ignored=tuple(name for name in names if columns[name] == IGNORE or name in empty),
             campaigns=facts.campaigns,
             images=facts.images,
-            scattered=facts.scattered,
             time_zones=facts.time_zones,
+            scattered=facts.scattered,
             has_ids=facts.has_ids,
             some_lack_ids=facts.some_lack_ids,
-            plain=reading.header.plain,
+            plain=header.plain,
             line_count=facts.line_count,
-            notes=(*self._encoding.notes, *facts.notes),
+            notes=(*self._encoding.notes, *_above(header), *facts.notes),
         )
 
     def lines(self, choices: ImportChoices) -> Iterator[ScheduleLine | RefusedLine]:
@@ -210,6 +204,20 @@ class CsvScheduleFile:
 def _state_of(path: Path) -> tuple[int, int]:
     stat = path.stat()
     return stat.st_size, stat.st_mtime_ns
+
+
+def _unclear_order(example: str) -> ImportProblem:
+    sentence = (
+        f"It is not clear whether in “{example}” the day or the month comes first. "
+        "Say so (command line: --date-order dmy or mdy)."
+    )
+    return ImportProblem("date-order-unclear", sentence)
+
+
+def _above(header: Header) -> Iterator[str]:
+    if header.skipped:
+        said = "1 line" if header.skipped == 1 else f"{header.skipped} lines"
+        yield f"The table begins on line {header.line}; {said} above it did not come along."
 
 
 def _no_text(header: Header) -> str:

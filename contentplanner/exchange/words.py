@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from contentplanner.resources import resource_path
@@ -64,24 +64,10 @@ def load_words() -> Words:
     """Return the words of all languages; where two differ the first language wins."""
     languages = [_read(language) for language in _LANGUAGES]
 
-    def listed(key: str) -> frozenset[str]:
-        return frozenset(normal(word) for language in languages for word in language[key])
-
-    def meaning(key: str) -> dict[str, str]:
-        pairs = [
-            (word, value) for entry in languages for value, words in entry[key].items() for word in words
-        ]
-        own = [(value, value) for value in languages[0][key]]
-        return {normal(word): value for word, value in reversed([*own, *pairs])}
-
+    listed, meaning = partial(_listed, languages), partial(_meaning, languages)
     return Words(
         fields=_fields(languages),
-        months={
-            normal(name): number
-            for entry in reversed(languages)
-            for number, names in enumerate(entry["months"], start=1)
-            for name in names
-        },
+        months=_months(languages),
         weak=listed("weak"),
         weekday_columns=listed("weekday_columns"),
         apart=listed("apart"),
@@ -94,6 +80,25 @@ def load_words() -> Words:
         yes=listed("yes"),
         no=listed("no"),
     )
+
+
+def _listed(languages: list[dict[str, Any]], key: str) -> frozenset[str]:
+    return frozenset(normal(word) for language in languages for word in language[key])
+
+
+def _meaning(languages: list[dict[str, Any]], key: str) -> dict[str, str]:
+    pairs = [(word, value) for entry in languages for value, words in entry[key].items() for word in words]
+    own = [(value, value) for value in languages[0][key]]
+    return {normal(word): value for word, value in reversed([*own, *pairs])}
+
+
+def _months(languages: list[dict[str, Any]]) -> dict[str, int]:
+    return {
+        normal(name): number
+        for entry in reversed(languages)
+        for number, names in enumerate(entry["months"], start=1)
+        for name in names
+    }
 
 
 def _read(language: str) -> dict[str, Any]:

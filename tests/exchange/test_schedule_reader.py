@@ -117,7 +117,10 @@ def test_lines_above_the_header_and_repeated_headers_are_no_posts(read):
     )
     assert [line.headline for line in found.lines] == ["A", "B"]
     assert [refused.line for refused in found.refused] == [5]
-    assert found.facts.notes == ("1 line that repeats the header was left out.",)
+    assert found.facts.notes == (
+        "The table begins on line 3; 2 lines above it did not come along.",
+        "1 line that repeats the header was left out.",
+    )
 
 
 def test_empty_and_repeated_names_are_numbered_and_nothing_is_lost(read):

@@ -48,6 +48,8 @@ def main(typed: list[str] | None = None, clock: Clock | None = None) -> int:
 
         if arguments.command == "pictures":
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
+            # Without a display Qt says of each window that it cannot hint at its size.
+            os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
         return run_command(arguments, house.doors(), log_file)
     finally:
         stop_log()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from contentplanner.domain.anatomy import Missing
+from contentplanner.domain.quarters import Month
 
 PROBLEMS: Mapping[str, str] = {
     # What the rules refuse
@@ -139,6 +140,8 @@ def _words(name: str, value: object) -> str:
         return missing_words(value)
     if name == "suggestions" and isinstance(value, tuple | list):
         return _joined([_words("", each) for each in value], "or")
+    if isinstance(value, Month):
+        return f"{calendar.month_name[value.number]} {value.year}"
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, date) and not isinstance(value, datetime):

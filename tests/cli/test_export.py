@@ -38,7 +38,7 @@ def test_the_answer_names_what_was_left_out_and_what_is_good_to_know(run, plan, 
             {"id": POSTS[4].id, "headline": "Waits to be ready", "missing": []},
         ],
         "warnings": [
-            "Promotional posts in 2026-12: 1 of 1, more than the limit.",
+            "Promotional posts in December 2026: 1 of 1, more than the limit.",
             "2 texts that a spreadsheet might run as a formula got an apostrophe in front.",
         ],
         "files": [str(target), str(tmp_path / "schedule images" / "stollen.jpg")],
@@ -151,7 +151,7 @@ def test_people_read_sentences(run, plan, tmp_path):
         "Left out, because not ready: 2 drafts.",
         "  Post 4: needs an image and a time",
         "  Waits to be ready: complete, but not marked ready",
-        "Good to know: Promotional posts in 2026-12: 1 of 1, more than the limit.",
+        "Good to know: Promotional posts in December 2026: 1 of 1, more than the limit.",
         "Good to know: 2 texts that a spreadsheet might run as a formula got an apostrophe in front.",
     ]
 

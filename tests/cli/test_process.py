@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -51,6 +52,20 @@ def test_a_refusal_is_one_line_on_standard_error(process, tmp_path):
     done = process("export", tmp_path / "gone", "-o", "-")
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.count(b"\n") == 1
+
+
+def test_each_screen_is_saved_as_a_picture_without_a_display(process, plan, tmp_path, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    folder = tmp_path / "pictures"
+    done = process(
+        "pictures", plan, folder, "--theme", "dark", "--size", "1200x800", "--day", "2026-11-10"
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    saved = done.stdout.decode().splitlines()
+    assert {folder / "quarter-dark.png", folder / "month-dark.png"} <= {Path(name) for name in saved}
+    for name in saved:
+        assert Path(name).read_bytes().startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize("command", [["formats", "--json"], ["--help"]])

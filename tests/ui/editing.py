@@ -46,6 +46,11 @@ class Stage:
         self.desk.planner.run(CreatePost(Post(id=post_id, created=self.desk.clock.now(), **values)))
         return post_id
 
+    def leave(self):
+        self.editor.close_editor()
+        self.editor.close()
+        self.tasks.shut_down()
+
     def undo(self):
         self.editor.flush()
         self.desk.planner.undo()

@@ -35,8 +35,7 @@ def stage(qtbot, desk, tmp_path):
     stage = stage_on(qtbot, desk, tmp_path)
     yield stage
     stage.problem = None
-    stage.editor.close_editor()
-    stage.tasks.shut_down()
+    stage.leave()
 
 
 @pytest.fixture
@@ -432,8 +431,7 @@ def test_the_wide_editor_shows_the_week_and_opens_its_posts(qtbot, sample, tmp_p
         next(e for e in entries if e.objectName() != f"editor.week.{card.id}"), Qt.MouseButton.LeftButton
     )
     assert stage.opened != []
-    stage.editor.close_editor()
-    stage.tasks.shut_down()
+    stage.leave()
 
 
 def test_ctrl_shift_e_changes_the_width_and_it_is_remembered(qtbot, stage, form):
@@ -451,3 +449,18 @@ def test_everything_that_takes_the_focus_has_a_name(stage):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
             interface = QAccessible.queryAccessibleInterface(widget)
             assert interface.text(QAccessible.Text.Name), widget
+
+
+def test_a_second_post_at_the_same_minute_is_pointed_out(stage, form):
+    stage.add(day=DAY, time=time(9), headline="First", placements=INSTAGRAM)
+    open_new(stage, time=time(9), placements=EMAIL)
+    assert form.when.message.text == ""
+    form.where._pills[NetworkKey("instagram")].click()
+    assert "Another Instagram post goes out at 09:00: First" in form.when.message.text
+
+
+def test_a_day_gone_by_is_pointed_out_and_taken(stage, form):
+    open_new(stage, day=date(2026, 11, 9), time=time(9))
+    assert "has passed" in form.when.message.text
+    form.when._later.click()
+    assert form.when.message.text == ""

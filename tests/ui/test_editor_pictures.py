@@ -16,7 +16,6 @@ from contentplanner.domain.posts import Placement
 from contentplanner.ui.picture_decoding import decode_file, decode_picture, encode
 from tests.ui.editing import stage_on
 
-
 # What the decoders grumble about broken files.
 pytestmark = pytest.mark.qt_log_ignore("JPEG", extend=True)
 
@@ -27,8 +26,7 @@ def stage(qtbot, desk, tmp_path):
     post = stage.add(day=date(2026, 11, 19), placements=(Placement(NetworkKey("instagram")),))
     stage.editor.open_post(post)
     yield stage
-    stage.editor.close_editor()
-    stage.tasks.shut_down()
+    stage.leave()
 
 
 def painted(width, height):

@@ -351,6 +351,7 @@ class PostEditor(QWidget):
             offer: list[tuple[str, object]] = [(self.tr("Edit anyway"), "unlock")] if posted else []
             self.form.state_note.say(state_note(post), "", offer)
         self._show_posting(post)
+        self.form.show_clashes(post)
         self.form.show_draft(self._draft)
 
     def _show_posting(self, post: Post) -> None:

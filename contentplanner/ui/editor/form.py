@@ -8,6 +8,7 @@ from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.posts import Objective, Post
 from contentplanner.ui.editor.checklist import Checklist
 from contentplanner.ui.editor.choice_fields import GivesField, ObjectiveField
+from contentplanner.ui.editor.clashes import clash_sentence
 from contentplanner.ui.editor.counters import Counters
 from contentplanner.ui.editor.draft import Draft
 from contentplanner.ui.editor.field import Field, MessageLine
@@ -154,6 +155,11 @@ class PostForm(Surface):
         self.picture.set_networks(post.networks, needed=needs)
         words, over = promotional_effect(self._desk.reader, draft.stored, post)
         self.gives.show_effect(words, over=over)
+
+    def show_clashes(self, post: Post) -> None:
+        """Say what is odd about day and time."""
+        today = self._desk.clock.today()
+        self.when.warn(clash_sentence(self._desk.reader, self._desk.networks, post, today))
 
     def set_read_only(self, read_only: bool) -> None:
         """Forbid editing of all but the notes, or allow it."""

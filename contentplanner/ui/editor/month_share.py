@@ -22,7 +22,7 @@ def promotional_effect(reader: Reader, stored: Post, shown: Post) -> tuple[str, 
         stored: The post as it is counted there.
         shown: The post as it is typed.
     """
-    if shown.day is None or shown.state is State.SKIPPED:
+    if shown.day is None or shown.state in (State.SKIPPED, State.POSTED):
         return "", False
     settings = reader.settings()
     month = month_of(shown.day)

@@ -65,7 +65,7 @@ class PictureField(Field):
         self.description.setAccessibleName(self.tr("Picture description, for people who cannot see it"))
         self.description.setMaxLength(1000)
         self.description.textEdited.connect(self._tell_description)
-        self._describe = ToneLabel(self.tr("Picture description, for people who cannot see it"), wraps=True)
+        self._describe = ToneLabel(self.tr("Describe it for people who cannot see it"), wraps=True)
         self._hint = ToneLabel(token="warn", wraps=True)
         self._lay_out()
         self.label.setBuddy(self._choose)

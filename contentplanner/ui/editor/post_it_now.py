@@ -51,7 +51,7 @@ class PostItNow(Surface):
     """When it went out, aware UTC, and its address there if one was given."""
 
     def __init__(self, networks: Networks, parent: QWidget | None = None) -> None:
-        super().__init__("accentSoft", None, parent)
+        super().__init__("accentSoft", None, parent, radius=9)
         self.setObjectName("editor.post_it_now")
         self._networks = networks
         self._post: Post | None = None

@@ -48,6 +48,10 @@ class ReadingHint(QWidget):
 
     def _judge(self) -> None:
         text, language = self._text, self._language
+        around = self.parentWidget()
+        if around is None or not around.isVisible():
+            self._text = ""
+            return
         self._job.start(lambda _progress, _cancelled: readability(text, language), self._show, self._give_up)
 
     def _give_up(self, _error: BaseException) -> None:

@@ -14,10 +14,14 @@ class Surface(QWidget):
         colour: Token of its colour.
         edges: Which sides have a hairline.
         parent: What it lies in.
+        radius: Of its corners.
     """
 
-    def __init__(self, colour: str, edges: Qt.Edge | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, colour: str, edges: Qt.Edge | None = None, parent: QWidget | None = None, *, radius: int = 0
+    ) -> None:
         super().__init__(parent)
+        self._radius = radius
         self._colour = colour
         self._edges = edges
         current_theme().changed.connect(self.update)
@@ -26,7 +30,10 @@ class Surface(QWidget):
         """Paint it."""
         theme = current_theme()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour(self._colour))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, bool(self._radius))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(self._colour))
+        painter.drawRoundedRect(self.rect(), self._radius, self._radius)
         painter.setPen(theme.colour("border"))
         right, bottom = self.width() - 1, self.height() - 1
         if self._edges == Qt.Edge.RightEdge:

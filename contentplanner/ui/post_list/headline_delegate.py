@@ -1,9 +1,23 @@
-"""Rows of a list whose headline can be typed in place."""
+"""Rows of a list whose headline can be typed in place, and read whole where it does not fit."""
+
+from html import escape
 
 from PySide6.QtCore import QAbstractItemModel, QRectF, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetricsF, QHelpEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
+from contentplanner.application.queries import PostCard
+from contentplanner.domain.posts import State
+from contentplanner.ui.labels import missing_word
 from contentplanner.ui.models.post_list_model import Index, PostListModel
+from contentplanner.ui.post_list.painting import strong
 from contentplanner.ui.theme.theme import current_theme
 
 
@@ -16,11 +30,33 @@ class HeadlineDelegate(QStyledItemDelegate):
         """Return where in a row the headline stands."""
         raise NotImplementedError
 
+    def tip(self, card: PostCard, row: QRectF) -> str:
+        """Return what a row has no room for: the whole headline, and all that is missing."""
+        lines = []
+        width = QFontMetricsF(strong("body")).horizontalAdvance(card.headline)
+        if width > self.headline_room(row).width():
+            lines.append(card.headline)
+        if card.state is State.DRAFT and len(card.missing) > 1:
+            parts = ", ".join(map(missing_word, card.missing))
+            lines.append(self.tr("Still needs: {parts}").format(parts=parts))
+        return "\n".join(lines)
+
     @staticmethod
     def has_focus(option: QStyleOptionViewItem, index: Index) -> bool:
         """Tell whether a row has the keyboard focus."""
         view = option.widget
         return isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Show what the row has no room for."""
+        card = index.data(PostListModel.CARD)
+        tip = "" if card is None else self.tip(card, QRectF(option.rect))
+        # Escaped, so that what people typed is never read as markup.
+        shown = "".join(f"<div>{escape(line)}</div>" for line in tip.split("\n") if line)
+        QToolTip.showText(event.globalPos(), shown, view)
+        return True
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the field for the headline."""

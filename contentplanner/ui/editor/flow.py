@@ -70,20 +70,30 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
-        x, y, tallest = rect.x(), rect.y(), 0
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            tallest = max(size.height() for _, size in row)
+            x = rect.x()
+            for item, size in row if place else ():
+                item.setGeometry(QRect(x, y + (tallest - size.height()) // 2, size.width(), size.height()))
+                x += size.width() + self._gap
+            y += tallest + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _rows(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = room + 1
         for item in self._items:
             if _hidden(item):
                 continue
-            hint = item.sizeHint()
-            width = min(hint.width(), rect.width())
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, tallest = rect.x(), y + tallest + self._gap, 0
-            if place:
-                item.setGeometry(QRect(x, y, width, height))
-            x += width + self._gap
-            tallest = max(tallest, height)
-        return y + tallest - rect.y()
+            width = min(item.sizeHint().width(), room)
+            height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+            if used + self._gap + width > room:
+                rows.append([])
+                used = -self._gap
+            rows[-1].append((item, QSize(width, height)))
+            used += self._gap + width
+        return rows
 
 
 def _hidden(item: QLayoutItem) -> bool:

@@ -27,6 +27,7 @@ from contentplanner.ui.editor.wording import HEADLINE_HINT, aim_example, missing
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 
+_FEW_NETWORKS = 4
 _LINES = ("aim", "link", "headline", "hashtags", "persona", "buying_step")
 
 
@@ -114,18 +115,24 @@ class PostForm(Surface):
     def set_wide(self, wide: bool) -> None:
         """Lay fields side by side, or all below each other."""
         theme = current_theme()
-        sideways = QBoxLayout.Direction.LeftToRight
-        self._first.setStretch(0, 0 if wide else 1)
-        self._first.setDirection(sideways if wide else QBoxLayout.Direction.TopToBottom)
+        self._wide = wide
+        self._lay_out_first()
         self.objective.set_wide(wide)
         self.gives.set_wide(wide)
         side = theme.px(20 if wide else 16)
         self.column.setContentsMargins(side, theme.px(12), side, theme.px(20))
 
+    def _lay_out_first(self) -> None:
+        """Put day and networks side by side, unless there are too many networks for half the width."""
+        beside = self._wide and len(self.where.inputs()) <= _FEW_NETWORKS
+        sideways, upright = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._first.setDirection(sideways if beside else upright)
+
     def show_post(self, post: Post) -> None:
         """Show a post in every field, what is typed included."""
         self.when.show_value(post.day, post.time)
         self.where.show_value(post.placements, self._desk.reader.settings().networks)
+        self._lay_out_first()
         self.own_texts.show_value(post.placements)
         self.objective.show_value(post.objective)
         self.gives.show_value(post.gives)

@@ -4,7 +4,7 @@ import datetime as dt
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -182,7 +182,7 @@ class WhenField(Field):
         if "suggestion" in problem.details:
             days = (problem.details["suggestion"],)
         offers: list[tuple[str, Any]] = [(day_text(day, today), day) for day in days]
-        self.message.say(problem_text(problem), "bad", offers)
+        self.message.say(_short_sentence(problem), "bad", offers)
         self.set_bad(False)
         line.setProperty("bad", "true")
         line.style().unpolish(line)
@@ -213,3 +213,15 @@ class WhenField(Field):
                 self.open_calendar()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _short_sentence(problem: PlanError) -> str:
+    """Say what is wrong; the days that are offered stand beside it as buttons."""
+    if problem.code == "day-does-not-exist":
+        month = _ENGLISH.standaloneMonthName(problem.details["month"])
+        sentence = QCoreApplication.translate("editor", "There is no {day} {month}. Did you mean")
+        return sentence.format(day=problem.details["day"], month=month)
+    if problem.code == "year-unlikely":
+        sentence = QCoreApplication.translate("editor", "The year {year} is far away. Did you mean")
+        return sentence.format(year=problem.details["year"])
+    return problem_text(problem)

@@ -130,6 +130,12 @@ class EmptyQuarter(QWidget):
         self._again.setVisible(again)
         self.setAccessibleName(heading)
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the first button, or keep it where there is none."""
+        buttons = (self._campaign, self._again)
+        taker = next((button for button in buttons if button.isVisibleTo(self)), self)
+        taker.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def heading(self) -> QLabel:
         """What it says first."""

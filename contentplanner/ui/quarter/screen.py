@@ -261,8 +261,8 @@ class QuarterScreen(QWidget):
             self._tell_moves(before or {})
 
     def take_focus(self) -> None:
-        """Give the keyboard to the post or day last in use."""
-        self._board.take_focus()
+        """Give the keyboard to the post or day last in use, or to what is shown in an empty quarter."""
+        (self._card.empty if self._card.empty.isVisibleTo(self) else self._board).take_focus()
 
     # Reading.
 

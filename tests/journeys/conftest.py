@@ -1,0 +1,23 @@
+"""A person with a home of their own, which the program cannot leave."""
+
+import pytest
+
+from tests.journeys.person import Person
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path, monkeypatch):
+    home = tmp_path / "home"
+    home.mkdir()
+    for name, part in (("HOME", ""), ("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state")):
+        monkeypatch.setenv(name, str(home / part))
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
+    return home
+
+
+@pytest.fixture
+def person(qtbot, own_home, clock):
+    someone = Person(qtbot, own_home, clock)
+    yield someone
+    for window in someone.windows:
+        window.close()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from contentplanner.application.post_commands import SetPostState
+from contentplanner.application.post_commands import MovePosts, SetPostState
 from contentplanner.application.queries import PostFilter, Sort
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.errors import PlanError
@@ -211,6 +211,7 @@ def test_posts_in_the_bin_are_not_moved_or_edited(screen, desk, wishes):
     press(Key.Key_Delete)
     screen.show_filter(PostFilter(in_bin=True))
     screen._list.go_to(0)
+    assert screen.selected_posts() == ()
     for key in (Key.Key_M, Key.Key_F2, Key.Key_Delete):
         press(key)
     press(Key.Key_Right, Mod.ControlModifier | Mod.ShiftModifier)
@@ -278,7 +279,21 @@ def test_f2_edits_the_headline_in_place(screen, desk, qtbot):
     QTest.keyClicks(field, "Five days of bread")
     QTest.keyClick(field, Key.Key_Return)
     qtbot.waitUntil(lambda: desk.reader.post("d" * 32).headline == "Five days of bread")
-    assert screen._model.card(screen._model.row_of("d" * 32)).headline == "Five days of bread"
+    qtbot.waitUntil(
+        lambda: screen._model.card(screen._model.row_of("d" * 32)).headline == "Five days of bread"
+    )
+
+
+def test_a_change_from_elsewhere_waits_until_the_headline_is_typed(screen, desk, qtbot):
+    go_to(screen, "d")
+    press(Key.Key_F2)
+    field = screen.findChild(QLineEdit, "list.headline")
+    QTest.keyClicks(field, "Half a head")
+    desk.planner.run(MovePosts(("h" * 32,), TODAY))
+    assert field.text() == "Half a head"
+    assert rows(screen)[3:6] == ["d", "e", "Next week"]
+    QTest.keyClick(field, Key.Key_Escape)
+    qtbot.waitUntil(lambda: rows(screen)[3:6] == ["d", "h", "e"])
 
 
 def test_a_filter_narrows_and_says_so(screen):
@@ -398,10 +413,12 @@ def test_narrow_or_with_large_text_rows_have_two_lines(screen):
 
 def test_a_state_names_one_gap_and_counts_several():
     gap = card_of(post("a", 1, objective=None, picture_id="x"))
-    assert state_text(gap) == "Draft, needs objective"
-    assert state_text(card_of(post("a", 1, objective=None))) == "Draft, 2 things missing"
-    assert state_text(card_of(post("a", 1, state=State.READY))) == "Ready"
-    assert state_text(card_of(a_post("a", None, time=None))) == "Idea"
+    assert state_text(gap, TODAY) == "Draft, needs objective"
+    assert state_text(card_of(post("a", 1, objective=None)), TODAY) == "Draft, 2 things missing"
+    assert state_text(card_of(post("a", 1, state=State.READY)), TODAY) == "Ready"
+    late = card_of(post("a", -1, state=State.READY))
+    assert state_text(late, TODAY) == "Ready, not posted yet"
+    assert state_text(card_of(a_post("a", None, time=None)), TODAY) == "Idea"
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ class AgendaRow(HeadlineDelegate):
         self._paint_where(painter, columns, card)
         theme = current_theme()
         colour = theme.colour("warn" if urgent else "text2")
-        paint_text(painter, columns.state, state_text(card), theme.font("small"), colour)
+        paint_text(painter, columns.state, state_text(card, self.today), theme.font("small"), colour)
 
     def _paint_when(self, painter: QPainter, columns: RowColumns, card: PostCard, urgent: bool) -> None:
         theme = current_theme()

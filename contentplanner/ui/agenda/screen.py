@@ -78,6 +78,10 @@ class AgendaScreen(PostListScreen):
         self._list.go_to(self._model.row_of(post_id) or row)
         self._list.flash(post_id)
 
+    def selected_posts(self) -> tuple[PostId, ...]:
+        """Return the ticked posts, else the one with the focus; none of those in the bin."""
+        return super().selected_posts() if self._may_change() else ()
+
     def show_filter(self, wanted: PostFilter) -> None:
         """Show the posts a filter lets through."""
         self._wanted = wanted
@@ -153,9 +157,7 @@ class AgendaScreen(PostListScreen):
             lambda: self.export_wished.emit(PostFilter(ids=self.selected_posts()))
         )
         self._bulk.delete_asked.connect(self._delete)
-        self._bulk.restore_asked.connect(
-            lambda: self.command_wished.emit(RestorePosts(self.selected_posts()))
-        )
+        self._bulk.restore_asked.connect(lambda: self.command_wished.emit(RestorePosts(self._list.chosen())))
         self._bulk.clear_asked.connect(lambda: self._model.tick_only(()))
 
     # Reading.

@@ -48,9 +48,11 @@ def month_text(month: Month, today: date) -> str:
     return QLocale().toString(QDate(month.year, month.number, 1), pattern)
 
 
-def state_text(card: PostCard) -> str:
-    """Return how far a post has come: "Draft, needs a headline", "Ready"."""
+def state_text(card: PostCard, today: date) -> str:
+    """Return how far a post has come: "Draft, needs headline", "Ready"."""
     word = state_word(card.state)
+    if card.state is State.READY and card.day is not None and card.day < today:
+        return say("{state}, not posted yet").format(state=word)
     if card.state not in (State.IDEA, State.DRAFT) or not card.missing:
         return word
     lacks = [part for part in card.missing if card.state is State.DRAFT or part.value not in ("day", "time")]

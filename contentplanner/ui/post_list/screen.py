@@ -3,7 +3,7 @@
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -76,7 +76,7 @@ class PostListScreen(QWidget):
         """Read again if something shown may have changed; when hidden, once it is shown."""
         if any(map(changes.touched, (Post, Campaign, PlanSettings))):
             self._stale = True
-            if self.isVisible():
+            if self.isVisible() and not self._is_typing():
                 self.refresh()
 
     # Within.
@@ -85,6 +85,8 @@ class PostListScreen(QWidget):
         """Hear what a list and its rows ask."""
         view.setItemDelegate(rows)
         rows.renamed.connect(self._rename)
+        # Once the field is gone: reading the list again earlier would take away what is being typed.
+        rows.closeEditor.connect(lambda *_: QTimer.singleShot(0, self, self._freshen))
         view.opened.connect(self._open)
         view.focus_moved.connect(self._tell_selection)
         view.rename_asked.connect(lambda: self._begin_rename(view))
@@ -92,6 +94,10 @@ class PostListScreen(QWidget):
         view.move_asked.connect(self._ask_move)
         view.delete_asked.connect(self._delete)
         view.shift_asked.connect(self._shift)
+
+    def _is_typing(self) -> bool:
+        """Tell whether a headline is being typed in place."""
+        return any(view.is_typing() for view in self.findChildren(PostListView))
 
     def _freshen(self) -> None:
         if self._stale:

@@ -82,6 +82,10 @@ class PostListView(QTableView):
         card = self.current_card()
         return () if card is None else (card.id,)
 
+    def is_typing(self) -> bool:
+        """Tell whether a headline is being typed in place."""
+        return self.state() == QAbstractItemView.State.EditingState
+
     def go_to(self, row: int) -> None:
         """Give a row the focus and bring it into view."""
         index = self._posts.index(row)
@@ -263,7 +267,7 @@ class PostListView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means in a list of posts; arrows and paging are Qt's."""
-        if self.state() == QAbstractItemView.State.EditingState or not self._key(event):
+        if self.is_typing() or not self._key(event):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:

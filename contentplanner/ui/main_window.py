@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         workspace.selection_changed.connect(self._show_selection)
         workspace.changed.connect(lambda _changes: self.show_facts())
         workspace.post_menu_wished.connect(self._show_post_menu)
+        workspace.search_cleared.connect(self.toolbar.search.clear)
         wishes.told.connect(self.toast.say)
         wishes.saved.connect(self._show_saved)
         wishes.not_saved.connect(self._show_not_saved)
@@ -202,10 +203,7 @@ class MainWindow(QMainWindow):
 
     def _find(self) -> None:
         if self.session is not None:
-            # Filters are loaded with the plan.
-            from contentplanner.application.queries import PostFilter
-
-            self.session.workspace.show_list(PostFilter(text=self.toolbar.search.text()))
+            self.session.workspace.find_text(self.toolbar.search.text())
 
     # Panes and widths.
 

@@ -47,6 +47,7 @@ class PlanActions(QObject):
         workspace.move_wished.connect(self.move)
         workspace.campaign_opened.connect(self.edit_campaign)
         workspace.campaign_wished.connect(self.create_campaign)
+        workspace.export_wished.connect(self.export_schedule)
         workspace.editor_closed.connect(self._drop_empty_post)
 
     def commands(self) -> dict[str, Callable[[], object]]:

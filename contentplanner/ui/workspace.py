@@ -48,6 +48,8 @@ class Workspace(QWidget):
     selection_changed = Signal()
     changed = Signal(object)
     editor_closed = Signal()
+    export_wished = Signal()
+    search_cleared = Signal()
 
     def __init__(
         self,
@@ -209,6 +211,11 @@ class Workspace(QWidget):
         self.show_place("agenda", focus=False)
         self.screen_shown.show_filter(wanted)
 
+    def find_text(self, text: str) -> None:
+        """Show the posts that contain a text in the Agenda, within its filter."""
+        self.show_place("agenda", focus=False)
+        self.screen_shown.set_text(text)
+
     def stop(self) -> None:
         """Hear no more, because the plan is being closed."""
         self._signal.stop()
@@ -227,6 +234,8 @@ class Workspace(QWidget):
             "list_wished": self.show_list,
             "selection_changed": lambda _ids: self.selection_changed.emit(),
             "period_changed": self.period_changed.emit,
+            "export_wished": lambda _wanted: self.export_wished.emit(),
+            "search_cleared": self.search_cleared.emit,
         }
         for name, heard in wires.items():
             if hasattr(made, name):

@@ -333,8 +333,11 @@ def test_search_finds_and_says_what_it_did_not_find(screen):
     screen.set_text("tulip")
     words = ("", "No post contains “tulip”. Searched 11 posts in this plan.", "Show all posts")
     assert screen._empty.words == words
+    cleared = []
+    screen.search_cleared.connect(lambda: cleared.append(True))
     screen._empty.button.click()
     assert len(rows(screen)) == 20
+    assert cleared == [True]
 
 
 def test_search_offers_ideas_where_they_were_left_out(screen):
@@ -356,7 +359,7 @@ def test_an_empty_plan_offers_the_first_post(qtbot, tmp_path):
         assert screen.selected_posts() == ()
         assert screen.current_day() is None
         QTest.keyClick(QApplication.focusWidget(), Key.Key_Space)
-        assert heard == [(None, None, None)]
+        assert heard == [(TODAY, None, None)]
         screen.show_day(TODAY)
         screen.step_period(1)
 

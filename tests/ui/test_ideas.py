@@ -213,7 +213,7 @@ def test_empty_lists_say_what_to_do(qtbot, tmp_path):
         assert screen._idea_pages.empty.words[0] == "No ideas waiting"
         assert QApplication.focusWidget() is screen._add.field
         screen._gap_pages.empty.button.click()
-        assert heard == [(None, None, None)]
+        assert heard == [(TODAY, None, None)]
         assert screen.selected_posts() == ()
 
 

@@ -30,10 +30,12 @@ from contentplanner.ui.widgets.announce import announce
 class AgendaScreen(PostListScreen):
     """All posts as a list; it asks for changes and makes none itself.
 
-    ``export_wished`` carries the filter of the posts to export.
+    ``export_wished`` carries the filter of the posts to export; ``search_cleared`` tells that the text
+    to find was dropped here.
     """
 
     export_wished = Signal(object)
+    search_cleared = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -70,7 +72,7 @@ class AgendaScreen(PostListScreen):
         self._freshen()
         row = self._model.row_of(post_id)
         if row is None and self._wanted != PostFilter():
-            self.show_filter(PostFilter())
+            self._clear_filter()
             row = self._model.row_of(post_id)
         if row is None:
             return
@@ -207,7 +209,7 @@ class AgendaScreen(PostListScreen):
             sentence = self.tr("No post fits this filter. The plan has {posts}.").format(posts=count)
             self._empty.say("", sentence, self.tr("Show all posts"))
         else:
-            self._ask_empty = lambda: self.post_wished.emit(None, None, None)
+            self._ask_empty = lambda: self.post_wished.emit(self._desk.clock.today(), None, None)
             sentence = self.tr("Write down the first thing people should know about your shop.")
             self._empty.say(self.tr("No posts yet"), sentence, self.tr("New post (Ctrl+N)"))
 
@@ -217,7 +219,10 @@ class AgendaScreen(PostListScreen):
         self._pages.show_list(False)
 
     def _clear_filter(self) -> None:
+        searching = bool(self._wanted.text)
         self.show_filter(PostFilter())
+        if searching:
+            self.search_cleared.emit()
 
     def _search_ideas(self) -> None:
         self.show_filter(replace(self._wanted, states=frozenset(), dated=None))

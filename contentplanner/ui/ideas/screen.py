@@ -142,7 +142,9 @@ class IdeasScreen(PostListScreen):
         self._ideas.posts_dropped.connect(lambda ids: self.command_wished.emit(MovePosts(ids, None)))
         self._add.command_wished.connect(self.command_wished)
         self._idea_pages.empty.asked.connect(self._add.field.setFocus)
-        self._gap_pages.empty.asked.connect(lambda: self.post_wished.emit(None, None, None))
+        self._gap_pages.empty.asked.connect(
+            lambda: self.post_wished.emit(self._desk.clock.today(), None, None)
+        )
 
     # Within.
 

@@ -145,6 +145,9 @@ class SettingsPage(QScrollArea):
         card, form = _card(self.tr("Posts"))
         usual = QTimeEdit()
         usual.setDisplayFormat("HH:mm")
+        inner = usual.findChild(QLineEdit)
+        if inner is not None:
+            inner.setAccessibleName(self.tr("Usual time of a post"))
         usual.editingFinished.connect(lambda: self._keep_time(usual.time()))
         self._fill.append(lambda: usual.setTime(_qtime(self._settings().default_time)))
         self._row(form, self.tr("Usual time of a post"), usual)

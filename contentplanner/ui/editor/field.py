@@ -94,9 +94,7 @@ class Field(QWidget):
         theme = current_theme()
         self.label = ToneLabel(label, "text", role="label")
         self.required = ToneLabel(self.tr("required"))
-        self.required.setVisible(required)
         self.note = ToneLabel(note)
-        self.note.setVisible(bool(note))
         self.message = MessageLine()
         self.message.setObjectName(f"editor.{name}.message")
         self._heading = QHBoxLayout()
@@ -114,6 +112,9 @@ class Field(QWidget):
         column.addLayout(self.body)
         column.addWidget(self.message)
         column.addStretch(1)
+        # Only now: shown before it has a parent, a label would flash up as a window of its own.
+        self.required.setVisible(required)
+        self.note.setVisible(bool(note))
 
     @property
     def target(self) -> QWidget:

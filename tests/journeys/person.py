@@ -180,8 +180,11 @@ class Person:
         self.perform("undo")
 
     def settle(self):
-        """Let everything happen that is due."""
+        """Let everything happen that is due, and bring a window to the front as a desktop does."""
         QTest.qWait(0)
+        front = self.dialog or self.window
+        if QApplication.activeWindow() is None and front is not None and front.isVisible():
+            front.activateWindow()
         QTest.qWait(0)
 
     def wait(self, until, timeout=5000):

@@ -27,6 +27,10 @@ class Session:
 
     def close(self) -> bool:
         """Keep what is typed and let go of the plan; tell whether what was typed could be kept."""
+        # A field tells what was typed when it loses the focus: let it, while the plan is still open.
+        focus = self.workspace.window().focusWidget()
+        if focus is not None:
+            focus.clearFocus()
         if not self.workspace.editor.flush():
             return False
         self.workspace.stop()

@@ -184,8 +184,10 @@ def test_the_bar_for_many_shows_while_posts_are_ticked(screen):
     assert screen._bulk.isVisible()
     assert not screen._filters.isVisible()
     assert screen._bulk._count.text() == "2 selected:"
-    QTest.mouseClick(button(screen, "bulk.clear"), Qt.MouseButton.LeftButton)
+    button(screen, "bulk.clear").setFocus()
+    press(Key.Key_Space)
     assert screen._filters.isVisible()
+    assert QApplication.focusWidget() is screen._list
 
 
 def test_deleting_many_is_one_step_and_they_wait_in_the_bin(screen, desk):

@@ -55,8 +55,8 @@ class AgendaRow(HeadlineDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, card: PostCard, index: Index
     ) -> None:
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
-        focused = self.has_focus(option, index)
-        paint_ground(painter, option, ticked=ticked, flashing=card.id == self._flashing(), focused=focused)
+        current, flashing = self.is_current(option, index), card.id == self._flashing()
+        paint_ground(painter, option, ticked=ticked, current=current, flashing=flashing)
         area = QRectF(option.rect)
         columns = row_columns(area, current_theme().scale)
         paint_check(painter, QRectF(check_box(option.rect)), ticked=ticked)

@@ -255,8 +255,13 @@ class AgendaScreen(PostListScreen):
 
     def _ticks_changed(self) -> None:
         count = len(self._model.ticked)
+        focus = self.focusWidget()
+        losing = self._bulk if count == 0 else self._filters
+        kept = focus is None or not losing.isAncestorOf(focus)
         self._bulk.show_count(count, in_bin=self._wanted.in_bin)
         self._bulk.setVisible(count > 0)
         self._filters.setVisible(count == 0)
+        if not kept:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.tr("{count} selected").format(count=count))
         self._tell_selection()

@@ -51,8 +51,8 @@ class IdeaRow(HeadlineDelegate):
     ) -> None:
         theme = current_theme()
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
-        focused = self.has_focus(option, index)
-        paint_ground(painter, option, ticked=ticked, flashing=card.id == self._flashing(), focused=focused)
+        current, flashing = self.is_current(option, index), card.id == self._flashing()
+        paint_ground(painter, option, ticked=ticked, current=current, flashing=flashing)
         area = QRectF(option.rect)
         urgent = is_urgent(card, self.today)
         side = theme.px(24)
@@ -65,7 +65,7 @@ class IdeaRow(HeadlineDelegate):
             quiet = theme.colour("text3")
             paint_text(painter, headline, say("No headline yet"), theme.font("body"), quiet)
         self._paint_details(painter, headline, card, index, urgent)
-        in_hand = focused or option.state & QStyle.StateFlag.State_MouseOver
+        in_hand = current or option.state & QStyle.StateFlag.State_MouseOver
         if in_hand and has_room(area.width()):
             icon = QRectF(plan_area(option.rect)).adjusted(*_inset())
             paint_icon(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -68,6 +68,7 @@ class IdeasScreen(PostListScreen):
             row = self._model(view).row_of(post_id)
             if row is not None:
                 self._last = view
+                view.setFocus(Qt.FocusReason.OtherFocusReason)
                 view.go_to(row)
                 view.flash(post_id)
 
@@ -152,8 +153,11 @@ class IdeasScreen(PostListScreen):
         return self._last
 
     def _use(self, view: IdeaList) -> None:
-        if view.hasFocus():
+        """Note which list is in use; the other one has no current row then."""
+        if view.hasFocus() and view.currentIndex().isValid():
             self._last = view
+            other = self._gaps if view is self._ideas else self._ideas
+            other.setCurrentIndex(QModelIndex())
 
     @staticmethod
     def _model(view: IdeaList) -> IdeaListModel:

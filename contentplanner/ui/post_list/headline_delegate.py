@@ -42,10 +42,13 @@ class HeadlineDelegate(QStyledItemDelegate):
         return "\n".join(lines)
 
     @staticmethod
-    def has_focus(option: QStyleOptionViewItem, index: Index) -> bool:
+    def is_current(option: QStyleOptionViewItem, index: Index) -> bool:
+        """Tell whether a row is the one keys are about."""
+        return isinstance(option.widget, QAbstractItemView) and option.widget.currentIndex() == index
+
+    def has_focus(self, option: QStyleOptionViewItem, index: Index) -> bool:
         """Tell whether a row has the keyboard focus."""
-        view = option.widget
-        return isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index
+        return self.is_current(option, index) and option.widget.hasFocus()
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index

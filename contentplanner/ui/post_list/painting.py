@@ -39,20 +39,25 @@ def paint_text(
 
 
 def paint_ground(
-    painter: QPainter, option: QStyleOptionViewItem, *, ticked: bool, flashing: bool, focused: bool
+    painter: QPainter, option: QStyleOptionViewItem, *, ticked: bool, current: bool, flashing: bool
 ) -> None:
-    """Paint what lies under a row: its state, the line below it, and the ring of the focus."""
+    """Paint what lies under a row: its state, the line below it, and a ring around the current one.
+
+    The ring is that of the focus while the list has it, and thin while the focus is in the editor.
+    """
     theme = current_theme()
     area = QRectF(option.rect)
     hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    focused = current and option.widget is not None and option.widget.hasFocus()
     if ticked:
         painter.fillRect(area, theme.colour("accentSoft"))
     elif hovered:
         painter.fillRect(area, theme.colour("hover"))
     painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme.colour("line"))
-    if focused or flashing:
-        painter.setPen(QPen(theme.colour("focus" if focused else "accent"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+    if current or flashing:
+        thin = current and not focused and not flashing
+        painter.setPen(QPen(theme.colour("focus" if focused else "accent"), 1 if thin else 2))
+        painter.setBrush(theme.colour("accentSoft") if thin else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area.adjusted(2, 2, -2, -3), theme.px(6), theme.px(6))
 
 

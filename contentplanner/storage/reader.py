@@ -4,7 +4,6 @@ Nothing here imports SQLModel: the first screen is read and painted before it is
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date, time
 from functools import lru_cache
 from pathlib import Path
@@ -120,7 +119,8 @@ class SqlReader:
     def month_counts(self, wanted: PostFilter) -> dict[Month, int]:
         """Return how many dated posts a filter lets through in each month, those without any left out."""
         with disk_at(self._path):
-            where = condition(self._connection, replace(wanted, dated=True))
+            where = condition(self._connection, wanted)
+        where.add("post.day IS NOT NULL")
         sql = f"SELECT substr(day, 1, 7), count(*) FROM post WHERE {where} GROUP BY 1 ORDER BY 1"
         counted = self._rows(sql, *where.values)
         return {Month(int(month[:4]), int(month[5:])): count for month, count in counted}

@@ -10,7 +10,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from contentplanner.application.desk import Desk
+from contentplanner.application.exporting import Exported
 from contentplanner.application.import_command import ImportSchedule
+from contentplanner.application.importing import ImportReport
 from contentplanner.application.post_commands import CreatePost, DeletePosts, DuplicatePosts, SetPostState
 from contentplanner.application.queries import PostFilter
 from contentplanner.domain.ids import CampaignId, PostId, new_post_id
@@ -163,7 +165,7 @@ class PlanActions(QObject):
         """Show how a file would be read."""
         importing = ImportSchedule(self._desk, self._door.ports.schedule_reader())
         dialog = ImportDialog(importing, self._desk.networks, self._tasks, path, self._window)
-        dialog.imported.connect(lambda _report: self._wishes.saved.emit())
+        dialog.imported.connect(self._tell_import)
         dialog.open()
 
     def export_schedule(self) -> None:
@@ -175,6 +177,7 @@ class PlanActions(QObject):
         chosen = selected if len(selected) > 1 else ()
         dialog = ExportDialog(self._desk, self._tasks, self._door.ports, quarter, chosen, self._window)
         dialog.post_opened.connect(self._workspace.open_post)
+        dialog.exported.connect(self._tell_export)
         dialog.open()
 
     def back_up(self) -> None:
@@ -208,6 +211,19 @@ class PlanActions(QObject):
     def _tell_backup(self) -> None:
         self.backed_up.emit()
         self._wishes.told.emit(self.tr("Backup written and checked."), "", None)
+
+    def _tell_import(self, report: ImportReport) -> None:
+        self._wishes.saved.emit()
+        words = self.tr("{n} lines imported.").format(n=report.imported)
+        if report.refused:
+            words += " " + self.tr("{n} could not be read.").format(n=len(report.refused))
+        self._wishes.told.emit(words, self.tr("Undo") if report.imported else "", self._wishes.undo)
+
+    def _tell_export(self, exported: Exported) -> None:
+        words = self.tr("{n} lines exported.").format(n=exported.lines)
+        folder = QUrl.fromLocalFile(os.fspath(exported.files[0].parent))
+        show = self.tr("Show in folder")
+        self._wishes.told.emit(words, show, lambda: QDesktopServices.openUrl(folder))
 
     def _drop_empty_post(self) -> None:
         """Take back a new post in which nothing was written."""

@@ -56,6 +56,7 @@ class Toolbar(QWidget):
         self.setAccessibleName(self.tr("Toolbar"))
         self._searching = False
         self._calendar = True
+        self._subtitle = ""
         self.back = IconButton("chevron-left", self.tr("Previous period"), "PgUp")
         self.forth = IconButton("chevron-right", self.tr("Next period"), "PgDown")
         self.today = push_button(self.tr("Today"))
@@ -74,7 +75,7 @@ class Toolbar(QWidget):
     def show_period(self, title: str, subtitle: str) -> None:
         """Say which period is shown."""
         self.title.setText(title)
-        self.subtitle.setText(subtitle)
+        self._subtitle = subtitle
         self.setAccessibleDescription(f"{title}, {subtitle}" if subtitle else title)
         self._fit()
 
@@ -143,6 +144,7 @@ class Toolbar(QWidget):
         self.campaign.setVisible(level < 3)
         self.campaign_icon.setVisible(level >= 3)
         self.title.setVisible(level < 4 or not self._calendar)
+        self.subtitle.setText(self._subtitle if level < 1 else "")
         self.subtitle.setMinimumWidth(self.subtitle.sizeHint().width() if level < 1 else 0)
         self._row.invalidate()
 

@@ -11,6 +11,6 @@ def description_for(post: Post, network: NetworkKey) -> str:
 
 
 def outgoing_text(post: Post, network: NetworkKey) -> str:
-    """Return the whole text for a network: headline, description, link and hashtags, apart by a blank line."""
+    """Return the whole text for a network: headline, description, link, hashtags, blank lines between."""
     parts = (post.headline, description_for(post, network), post.link, post.hashtags)
     return "\n\n".join(part.strip() for part in parts if part.strip())

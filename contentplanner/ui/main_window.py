@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         workspace.post_menu_wished.connect(self._show_post_menu)
         workspace.search_cleared.connect(self.toolbar.search.clear)
         wishes.told.connect(self.toast.say)
+        wishes.passed_by.connect(self.toast.dismiss)
         wishes.saved.connect(self._show_saved)
         wishes.not_saved.connect(self._show_not_saved)
         wishes.shown.connect(workspace.show_thing)

@@ -9,9 +9,11 @@ from contentplanner.application.changes import ChangeSet
 from contentplanner.application.desk import Desk
 from contentplanner.application.planner import Command
 from contentplanner.application.ports import Step, StepLabel, StorageProblem
+from contentplanner.application.wording import missing_words
+from contentplanner.domain.anatomy import missing
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.errors import PlanError
-from contentplanner.domain.posts import Post
+from contentplanner.domain.posts import Post, State
 from contentplanner.ui.labels import day_text, problem_text, step_text
 
 
@@ -23,12 +25,15 @@ class Wishes(QObject):
     saved = Signal()
     not_saved = Signal(object, object)
     """The problem, and how to try again."""
+    passed_by = Signal()
+    """Undo would take back something newer than what was told last."""
     shown = Signal(object)
     """The post or campaign that a step taken back or brought back has touched."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._told_of: object = None
 
     def run(self, command: Command, origin: object = None) -> bool:
         """Run a command; tell whether it worked. Refusals and problems are told to the person."""
@@ -41,10 +46,19 @@ class Wishes(QObject):
             self.not_saved.emit(problem, lambda: self.run(command, origin))
             return False
         self.saved.emit()
+        if changes:
+            self._tell(command, changes)
+        return True
+
+    def _tell(self, command: Command, changes: ChangeSet) -> None:
+        """Say what was done where it is worth saying; typing that goes on belongs to what was told."""
+        step = getattr(command, "merge_key", "") or object()
         words = self._words(command.label, changes)
         if words:
+            self._told_of = step
             self.told.emit(words, self.tr("Undo"), self.undo)
-        return True
+        elif step != self._told_of:
+            self.passed_by.emit()
 
     def undo(self) -> None:
         """Take the last step back and say which."""
@@ -84,8 +98,12 @@ class Wishes(QObject):
     def _words(self, label: StepLabel, changes: ChangeSet) -> str:
         posts = [change.after for change in changes if isinstance(change.after, Post)]
         count = max(label.count, len(posts))
+        if fallen := self._fallen_back(changes):
+            return fallen
         if label.code == "move-post":
             return self._moved(posts, self._desk.clock.today())
+        if label.code == "delete-campaign" and posts:
+            return self._campaign_deleted(posts)
         if label.code.startswith("mark-"):
             return self.tr("{step}: done.").format(step=step_text(label))
         if label.code == "move-campaign":
@@ -99,6 +117,30 @@ class Wishes(QObject):
             "restore-campaign": (self.tr("Campaign brought back."), ""),
         }.get(label.code, ("", ""))
         return many.format(n=count) if many and count > 1 else one
+
+    def _fallen_back(self, changes: ChangeSet) -> str:
+        """Say which part a post lost, so that it is no longer ready."""
+        for change in changes:
+            before, after = change.before, change.after
+            if not isinstance(before, Post) or not isinstance(after, Post) or after.day is None:
+                continue
+            lacks = missing(after, self._desk.networks.takes_pictures)
+            if before.state is State.READY and after.state is State.DRAFT and lacks:
+                return self.tr("Back to draft: it now needs {missing}.").format(missing=missing_words(lacks))
+        return ""
+
+    def _campaign_deleted(self, posts: list[Post]) -> str:
+        binned = sum(post.deleted is not None for post in posts)
+        ideas = sum(post.deleted is None and post.day is None for post in posts)
+        if binned == 1:
+            return self.tr("Campaign deleted with 1 post.")
+        if binned:
+            return self.tr("Campaign deleted with {n} posts.").format(n=binned)
+        if ideas == 1:
+            return self.tr("Campaign deleted. Its post is an idea now.")
+        if ideas:
+            return self.tr("Campaign deleted. Its {n} posts are ideas now.").format(n=ideas)
+        return self.tr("Campaign deleted. Its posts have gone out and stay.")
 
     def _moved(self, posts: list[Post], today: date) -> str:
         days = {post.day for post in posts}

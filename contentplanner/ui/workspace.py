@@ -206,12 +206,11 @@ class Workspace(QWidget):
             # The screen draws itself first; only then is there something to focus.
             QTimer.singleShot(0, self, lambda: self.screen_shown.select_post(thing.id))
 
-    def show_list(self, wanted: object, *, focus: bool = True) -> None:
+    def show_list(self, wanted: object) -> None:
         """Show the posts a filter lets through in the Agenda."""
         self.show_place("agenda", focus=False)
         self.screen_shown.show_filter(wanted)
-        if focus:
-            self.take_focus()
+        self.take_focus()
 
     def find_text(self, text: str) -> None:
         """Show the posts that contain a text in the Agenda, within its filter."""
@@ -233,7 +232,7 @@ class Workspace(QWidget):
             "post_menu_wished": self.post_menu_wished.emit,
             "campaign_opened": self.campaign_opened.emit,
             "campaign_wished": self.campaign_wished.emit,
-            "list_wished": lambda wanted: self.show_list(wanted),
+            "list_wished": self.show_list,
             "selection_changed": lambda _ids: self.selection_changed.emit(),
             "period_changed": self.period_changed.emit,
             "export_wished": lambda _wanted: self.export_wished.emit(),

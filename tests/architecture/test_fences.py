@@ -5,15 +5,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_every_import_goes_the_allowed_way(capsys):
-    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0, (
-        capsys.readouterr().out
-    )
+def test_every_import_goes_the_allowed_way():
+    # In a process of its own: the linter sets up logging anew, which switches every other logger off.
+    code = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("package", ["domain", "application", "storage", "exchange", "cli"])

@@ -3,6 +3,7 @@
 import sqlite3
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from contentplanner.application.queries import PostFilter, Sort
@@ -30,26 +31,25 @@ def finding(
     *,
     descending: bool = False,
 ) -> Finding:
-    """Return the query for posts a filter lets through, undated ones last.
+    """Return the query for posts a filter lets through, undated ones last."""
+    order = order_of(sort, descending=descending)
+    return ordered(connection, f"SELECT {columns} FROM post", wanted, order)
+
+
+def ordered(connection: sqlite3.Connection, select: str, wanted: PostFilter, order: str) -> Finding:
+    """Return a select with the conditions of a filter and an order, undated posts last.
 
     Dated and undated posts are asked for one after the other, so that each part comes ready in the
     order of an index and a list can stop early.
     """
-    order = order_of(sort, descending=descending)
-    selects, values = [], []
-    for where in conditions(connection, wanted):
-        selects.append(f"SELECT * FROM (SELECT {columns} FROM post WHERE {where} ORDER BY {order})")
-        values += where.values
-    return Finding(" UNION ALL ".join(selects), values)
-
-
-def conditions(connection: sqlite3.Connection, wanted: PostFilter) -> list[Where]:
-    """Return what a filter means, for dated and undated posts apart where both are wanted."""
-    both = condition(connection, wanted)
+    where = condition(connection, wanted)
     if wanted.dated is not None or wanted.first or wanted.last:
-        return [both]
-    parts = ("post.day IS NOT NULL", "post.day IS NULL")
-    return [Where([*both.terms, part], both.values) for part in parts]
+        return Finding(f"{select} WHERE {where} ORDER BY {order}", where.values)
+    parts = (
+        f"SELECT * FROM ({select} WHERE {where} AND post.day {dated} ORDER BY {order})"
+        for dated in ("IS NOT NULL", "IS NULL")
+    )
+    return Finding(" UNION ALL ".join(parts), where.values * 2)
 
 
 def condition(connection: sqlite3.Connection, wanted: PostFilter) -> Where:
@@ -79,22 +79,23 @@ def _campaigns_by_rest(connection: sqlite3.Connection, words: list[str]) -> dict
     """Return campaigns whose name has some of the words, by the words their posts must still have."""
     found: dict[tuple[str, ...], list[str]] = {}
     for campaign_id, name in connection.execute("SELECT id, name FROM campaign"):
-        named = folded(name).split()
+        named = folded(name)
         rest = tuple(word for word in words if not _is_among(word, named))
         if len(rest) < len(words):
             found.setdefault(rest, []).append(campaign_id)
     return found
 
 
-def _is_among(word: str, named: list[str]) -> bool:
-    sought = folded(word.strip('"*'))
+def _is_among(word: str, named: tuple[str, ...]) -> bool:
+    sought = " ".join(folded(word.strip('"*')))
     if word.endswith("*"):
         return any(other.startswith(sought) for other in named)
     return sought in named
 
 
-def folded(text: str) -> str:
-    """Return a text without case, accents and punctuation, as the search index sees it."""
+@lru_cache(10_000)
+def folded(text: str) -> tuple[str, ...]:
+    """Return the words of a text without case and accents, as the search index sees them."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     kept = (one for one in plain if not unicodedata.combining(one))
-    return "".join(one if one.isalnum() else " " for one in kept)
+    return tuple("".join(one if one.isalnum() else " " for one in kept).split())

@@ -8,16 +8,17 @@ from contentplanner.domain.ids import PictureId
 from contentplanner.domain.networks import Networks
 from contentplanner.storage.codec import to_json
 from contentplanner.storage.filters import order_of
-from contentplanner.storage.finding import conditions
+from contentplanner.storage.finding import ordered
 
 Line = tuple[str, ...]
 
 _WITH = """
 WITH label (key, label) AS (SELECT key, value FROM json_each(?)),
-     export_name (id, name) AS (SELECT key, value FROM json_each(?))
+     export_name (id, name) AS (SELECT key, value FROM json_each(?)),
+     zone (name) AS (SELECT ?)
 """
 _LINES = """
-SELECT coalesce(post.day, ''), coalesce(substr(post.time, 1, 5), ''), ?,
+SELECT coalesce(post.day, ''), coalesce(substr(post.time, 1, 5), ''), (SELECT name FROM zone),
        coalesce(label.label, placement.network, ''), coalesce(campaign.name, ''),
        coalesce(post.phase, ''), post.state, coalesce(post.gives, ''), coalesce(post.objective, ''),
        post.aim, post.headline, coalesce(placement.text, post.description), post.link, post.hashtags,
@@ -49,12 +50,10 @@ def schedule_lines(
         names: From :func:`export_names`.
     """
     labels = {network.key: network.label for network in networks.known}
-    selects, values = [], [to_json(labels), to_json(names)]
     order = f"{order_of(Sort.DATE, descending=False)}, placement.position"
-    for where in conditions(connection, wanted):
-        selects.append(f"SELECT * FROM ({_LINES} WHERE {where} ORDER BY {order})")
-        values += [time_zone, *where.values]
-    return connection.execute(f"{_WITH} {' UNION ALL '.join(selects)}", values)
+    query = ordered(connection, _LINES, wanted, order)
+    values = (to_json(labels), to_json(names), time_zone, *query.values)
+    return connection.execute(f"{_WITH} {query.sql}", values)
 
 
 def export_names(connection: sqlite3.Connection) -> dict[PictureId, str]:

@@ -95,7 +95,7 @@ class SqlUnitOfWork:
             self._session.close()
         if isinstance(error, DBAPIError):
             with disk_at(self._path):
-                raise cast(BaseException, error.orig) from error
+                raise cast(BaseException, error.orig) from None
 
     def get(self, kind: type[E], entity_id: str) -> E:
         """Return an entity; PlanError ``not-found`` where there is none."""
@@ -206,7 +206,7 @@ class SqlUnitOfWork:
             try:
                 yield
             except DBAPIError as error:
-                raise cast(BaseException, error.orig) from error
+                raise cast(BaseException, error.orig) from None
 
 
 def _entity(kind: type[Entity], row: SQLModel) -> Entity:

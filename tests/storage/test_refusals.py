@@ -65,6 +65,10 @@ def one_page_random(path):
     change(path, 4096 * 3, random.Random(1).randbytes(4096))
 
 
+def one_late_page_random(path):
+    change(path, path.stat().st_size // 4096 // 2 * 4096, random.Random(2).randbytes(4096))
+
+
 def image(path):
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(500))
 
@@ -129,6 +133,7 @@ def removed(path):
         (header_only, "plan-damaged"),
         (half, "plan-damaged"),
         (one_page_random, "plan-damaged"),
+        (one_late_page_random, "plan-damaged"),
         (image, "plan-foreign"),
         (other_program, "plan-foreign"),
         (newer, "plan-newer"),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from fractions import Fraction
+from sqlite3 import IntegrityError
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -169,9 +170,21 @@ def test_what_a_post_lacks_is_kept_up_with_every_write(opened):
 
 
 def test_an_error_of_the_store_never_repeats_a_text(opened):
-    with pytest.raises(Exception, match="FOREIGN KEY") as caught:
-        opened.run(Put((post(headline="CANARY", campaign_id="nobody"),)))
-    assert "CANARY" not in str(caught.value) + str(caught.value.__cause__)
+    with pytest.raises(IntegrityError) as caught:
+        opened.run(Put((PlanSettings(name="CANARY", first_month=13),)))
+    below = caught.value.__context__
+    assert "CHECK constraint" in str(caught.value)
+    assert "UPDATE settings" in str(below)
+    assert "CANARY" not in str(caught.value) + str(below)
+
+
+def test_what_is_put_after_a_bulk_belongs_to_the_bulk(opened):
+    with opened.plan.open_unit() as unit:
+        unit.add_posts([post(1), post(2)])
+        unit.put(post(2, headline="other"))
+        unit.put(post(3))
+        assert unit.changes().ids(Post) == (post(3).id,)
+        assert unit.changes().batch == 1
 
 
 def test_kinds_do_not_mix(opened):

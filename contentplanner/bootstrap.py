@@ -72,15 +72,16 @@ class House:
 
         return load_networks()
 
-    def open_desk(self, folder: Path) -> "Desk":
-        """Open a plan to work on.
+    def open_desk(self, folder: Path, *, take_over: bool = False) -> "Desk":
+        """Open a plan to work on; take it over from another computer that never let go of it.
 
         Raises:
             StorageProblem: It cannot be opened, or someone else has it open.
         """
         from contentplanner.storage.plan import open_plan
 
-        return self._desk(open_plan(plan_folder(folder), self.networks, self._clock))
+        plan = open_plan(plan_folder(folder), self.networks, self._clock, take_over=take_over)
+        return self._desk(plan)
 
     def create_plan(self, folder: Path, settings: "PlanSettings") -> Path:
         """Make an empty plan; return its folder."""
@@ -91,8 +92,41 @@ class House:
         return plan.folder
 
     def create_sample(self, folder: Path) -> Path:
-        """Make a plan filled with the sample; return its folder."""
-        return self._create_sample(folder, {})
+        """Make a plan filled with the sample; return its folder.
+
+        One that is there already is made anew when its days have passed and nobody has changed it.
+        """
+        import secrets
+        import shutil
+
+        if not folder.exists():
+            return self._create_sample(folder, {})
+        if self._has_passed(folder):
+            aside = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.old")
+            folder.rename(aside)
+            try:
+                self._create_sample(folder, {})
+            except BaseException:
+                aside.rename(folder)
+                raise
+            shutil.rmtree(aside, ignore_errors=True)
+        return folder
+
+    def _has_passed(self, folder: Path) -> bool:
+        """Tell whether a sample plan is of another day, unchanged and in nobody's hands."""
+        from contentplanner.application.sample import load_sample
+
+        try:
+            desk = self.open_desk(folder)
+        except StorageProblem:
+            return False  # opening it will say why
+        try:
+            untouched = desk.reader.step_labels() == (None, None)
+            launches = {campaign.launch for campaign in desk.reader.campaigns()}
+        finally:
+            desk.close()
+        sample = load_sample(self._clock.today(), self._clock.now())
+        return untouched and launches != {campaign.launch for campaign in sample.campaigns}
 
     def doors(self) -> "Doors":
         """Return what the command line needs."""

@@ -10,19 +10,18 @@ from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from contentplanner.application.desk import Desk
 from contentplanner.application.exporting import ExchangePorts
 from contentplanner.application.log_file import log_mistake
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.resources import resource_path
-from contentplanner.ui.door import Door
+from contentplanner.ui.door import Door, OpenDesk
 from contentplanner.ui.main_window import MainWindow
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.theme.dressing import dress
 
 
 def run_window(
-    open_desk: Callable[[Path], Desk],
+    open_desk: OpenDesk,
     create_plan: Callable[[Path, PlanSettings], Path],
     create_sample: Callable[[Path], Path],
     restore: Callable[[Path, Path], None],

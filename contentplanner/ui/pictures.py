@@ -146,8 +146,8 @@ def _card_to_write(desk: Desk, day: date) -> PostCard | None:
 def _door(ports: ExchangePorts) -> Door:
     """Return a door through which no plan is made or opened while pictures are taken."""
 
-    def no_desk(path: Path) -> Desk:
-        raise StorageProblem("plan-missing", path=path)
+    def no_desk(folder: Path, *, take_over: bool = False) -> Desk:
+        raise StorageProblem("plan-missing", path=folder)
 
     def no_plan(path: Path, _settings: PlanSettings | None = None) -> Path:
         raise StorageProblem("read-only", path=path)

@@ -52,20 +52,20 @@ class PlanOpening(QObject):
         recent = self._window.preferences.recent_plans
         if plan is not None:
             self.open(plan)
-        elif sample:
+        elif sample or (recent and recent[0] == plans_home() / SAMPLE):
             self.open_sample()
         elif recent:
             self.open(recent[0])
         else:
             self.show_start()
 
-    def open(self, folder: Path) -> None:
+    def open(self, folder: Path, *, take_over: bool = False) -> None:
         """Open a plan; when it cannot be opened, say why and what to do."""
         folder = plan_folder(folder).resolve()
         if not self.leave():
             return
         try:
-            desk = self._door.open_desk(folder)
+            desk = self._door.open_desk(folder, take_over=take_over)
         except StorageProblem as problem:
             self._show_trouble(problem, folder)
             return
@@ -103,9 +103,10 @@ class PlanOpening(QObject):
         return True
 
     def open_sample(self) -> None:
-        """Open the sample plan, making it the first time."""
+        """Open the sample plan, made the first time and renewed when its days have passed."""
         folder = plans_home() / SAMPLE
-        self._make(lambda: folder if folder.exists() else self._door.create_sample(folder), folder)
+        if self.leave():
+            self._make(lambda: self._door.create_sample(folder), folder)
 
     def ask_new(self) -> None:
         """Ask what the new plan is called."""
@@ -154,6 +155,8 @@ class PlanOpening(QObject):
             (self.tr("Find it…"), self.ask_open),
             (self.tr("Start page"), self.show_start),
         ]
+        if isinstance(problem, StorageProblem) and problem.details.get("other_host"):
+            ways.insert(1, (self.tr("Open anyway"), lambda: self.open(folder, take_over=True)))
         if (folder / "backups").is_dir():
             ways.insert(1, (self.tr("Open a backup…"), lambda: self._ask_backup(folder)))
         for at, (text, do) in enumerate(ways):

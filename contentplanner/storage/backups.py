@@ -3,7 +3,7 @@
 import secrets
 import shutil
 import sqlite3
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from contentplanner.application.backups import BackupName, read_backup_name, too_many
@@ -13,11 +13,19 @@ from contentplanner.application.ports import StorageProblem
 from contentplanner.storage.bundle import is_bundle, unpack, write_bundle
 from contentplanner.storage.copying import copy_database
 from contentplanner.storage.database import check_file, connect
-from contentplanner.storage.files import make_private_folder, new_file, settle_folder, written_whole
+from contentplanner.storage.files import (
+    make_private_folder,
+    new_file,
+    settle_folder,
+    sweep_drafts,
+    written_whole,
+)
 from contentplanner.storage.places import BACKUPS, IMAGES, PLAN_FILE
 from contentplanner.storage.problems import disk_at
 
 DAILY, ASKED = "daily", "asked"
+_FRESH = timedelta(days=1)
+"""Younger drafts may still be being written."""
 _LAST_CHANGE = "SELECT coalesce(max(number), 0), coalesce(sum(undone), 0), max(made) FROM step"
 
 
@@ -65,6 +73,9 @@ class PlanBackups:
         if names and (names[-1].made.date() == self._now().date() or not self._changed_since(names[-1])):
             return None
         backup = self.make(DAILY)
+        with disk_at(self._plan):
+            for folder in (self._folder, self._plan / IMAGES):
+                sweep_drafts(folder, (self._clock.now() - _FRESH).timestamp())
         for name in too_many(self._names()):
             with disk_at(self._folder):
                 self._backup(name).path.unlink(missing_ok=True)

@@ -3,9 +3,12 @@
 import os
 import secrets
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+_PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4)
 
 
 def make_private_folder(folder: Path) -> None:
@@ -33,11 +36,29 @@ def written_whole(path: Path) -> Iterator[Path]:
     try:
         yield draft
         settle_file(draft)
-        draft.replace(path)
+        _take_place(draft, path)
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
     settle_folder(path.parent)
+
+
+def _take_place(draft: Path, path: Path) -> None:
+    """Rename; on Windows a virus scanner may hold the file for a moment, so a few times over."""
+    for pause in _PAUSES if sys.platform == "win32" else ():
+        try:
+            draft.replace(path)
+            return
+        except PermissionError:
+            time.sleep(pause)
+    draft.replace(path)
+
+
+def sweep_drafts(folder: Path, older_than: float) -> None:
+    """Remove what a crash left half written in a folder before an instant (seconds since 1970)."""
+    for draft in folder.glob(".*.new"):
+        if draft.is_file() and draft.stat().st_mtime < older_than:
+            draft.unlink()
 
 
 def settle_file(path: Path) -> None:

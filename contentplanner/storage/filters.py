@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from contentplanner.application.queries import PostFilter, Sort
+from contentplanner.storage.codec import to_json
 from contentplanner.storage.rows import BITS
 
 _WORD = re.compile(r"\w+")
@@ -52,7 +53,9 @@ def where_of(wanted: PostFilter) -> Where:
         where.add("post.day IS NOT NULL" if wanted.dated else "post.day IS NULL")
     where.add_one_of("post.state", wanted.states)
     where.add_one_of("post.gives", wanted.gives)
-    where.add_one_of("post.id", wanted.ids)
+    if wanted.ids:
+        # One value, however many ids: SQLite takes only so many question marks.
+        where.add("post.id IN (SELECT value FROM json_each(?))", to_json(wanted.ids))
     if wanted.networks:
         names = sorted(wanted.networks)
         where.add(

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import threading
 import zipfile
+from datetime import timedelta
 
 import pytest
 
@@ -75,6 +76,17 @@ def test_a_daily_backup_is_made_once_a_day_when_something_changed(opened, clock)
     assert backups.make_daily() is None
     opened.planner.undo()
     assert backups.make_daily() is not None
+
+
+def test_what_a_crash_left_half_written_is_swept_away_in_time(opened, clock):
+    old, fresh = (opened.folder / "backups" / f".{name}.new" for name in ("old", "fresh"))
+    old.parent.mkdir()
+    for draft, days in ((old, 2), (fresh, 0)):
+        draft.write_text("half")
+        at = (clock.now() - timedelta(days=days)).timestamp()
+        os.utime(draft, (at, at))
+    opened.plan.backups.make_daily()
+    assert [old.exists(), fresh.exists()] == [False, True]
 
 
 def test_over_a_year_the_backups_stay_few_and_each_one_opens(opened, clock):

@@ -117,7 +117,7 @@ class PlanStates(RuleBasedStateMachine):
         assert set(self.opened.reader.find_ids(PostFilter(text="headline"))) == worded
 
 
-PlanStates.TestCase.settings = settings(max_examples=12, stateful_step_count=18, deadline=None)
+PlanStates.TestCase.settings = settings(max_examples=20, stateful_step_count=20, deadline=None)
 TestPlanStates = PlanStates.TestCase
 
 

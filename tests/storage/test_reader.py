@@ -173,6 +173,12 @@ def test_counts_times_networks_and_days_leave_the_bin_out(opened):
     }
 
 
+def test_any_number_of_posts_can_be_asked_for_by_id(opened):
+    opened.run(Put((post(1), post(2))))
+    wanted = PostFilter(ids=tuple(post_id(number) for number in range(2, 60_000)))
+    assert ids(opened.reader.find(wanted)) == [2]
+
+
 def test_campaigns_come_by_launch_then_name_undated_last(opened):
     first, second, undated = campaign(1, name="b"), campaign(2, name="A"), campaign(3, launch=None)
     gone = campaign(4, deleted=CREATED)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,6 +34,9 @@ class MainWindow(QMainWindow):
     Args:
         preferences: What this person likes.
     """
+
+    stayed_open = Signal()
+    """The window did not close, because something could not be kept."""
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -285,3 +288,4 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
+            self.stayed_open.emit()

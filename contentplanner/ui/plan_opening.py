@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from contentplanner.application.plan_places import free_folder, plan_folder, plans_home
 from contentplanner.application.ports import StorageProblem
@@ -15,6 +15,7 @@ from contentplanner.domain.settings import PlanSettings
 from contentplanner.ui.door import Door
 from contentplanner.ui.labels import problem_text
 from contentplanner.ui.main_window import MainWindow
+from contentplanner.ui.saving_copy import save_copy
 from contentplanner.ui.start_page import StartPage, TroublePage
 from contentplanner.ui.widgets.buttons import push_button
 
@@ -33,6 +34,7 @@ class PlanOpening(QObject):
         window.pages.addWidget(self.start)
         window.pages.addWidget(self.trouble)
         window.may_close = self.leave
+        window.stayed_open.connect(self._ask_to_close)
         window.commands |= {
             "new_plan": self.ask_new,
             "open_plan": self.ask_open,
@@ -200,15 +202,35 @@ class PlanOpening(QObject):
         session = self._window.session
         if session is None:
             return
-        proposed = str(Path.home() / f"{session.desk.folder.name}.db")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy"), proposed)
-        if chosen:
-            try:
-                session.desk.backups.make("asked", Path(chosen))
-            except StorageProblem as problem:
-                self._window.toast.say(problem_text(problem))
-            else:
-                self._window.toast.say(self.tr("Copy saved."))
+        name = self.tr("{plan} copy").format(plan=session.desk.folder.name)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy"), str(Path.home() / name))
+        if not chosen:
+            return
+        editor = session.workspace.editor
+        try:
+            save_copy(session.desk, self._door, Path(chosen), editor.unsaved())
+        except (StorageProblem, OSError) as problem:
+            self._window.toast.say(problem_text(problem))
+            return
+        editor.give_up_unsaved()
+        words = self.tr("Copy saved, with your last change.")
+        self._window.toast.say(words, self.tr("Open it"), lambda: self.open(Path(chosen)))
+
+    def _ask_to_close(self) -> None:
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("Not saved"))
+        box.setText(self.tr("Your last change could not be saved. The window stays open to keep it."))
+        stay = box.addButton(self.tr("Stay here"), QMessageBox.ButtonRole.RejectRole)
+        close = box.addButton(self.tr("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        close.clicked.connect(self._close_without)
+        box.open()
+
+    def _close_without(self) -> None:
+        if self._window.session is not None:
+            self._window.session.workspace.editor.give_up_unsaved()
+        self._window.close()
 
     def _fill_plan_menu(self) -> None:
         menu, table = self._window.plan_menu, self._window.actions_table.by_id

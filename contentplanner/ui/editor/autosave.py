@@ -52,6 +52,12 @@ class Autosave(QObject):
         self._pending.clear()
         self._pause.stop()
 
+    def commands(self) -> tuple[Command, ...]:
+        """Return what is pending as changes."""
+        if self._post_id is None:
+            return ()
+        return tuple(EditPost(self._post_id, {field: value}) for field, value in self._pending.items())
+
     def forget(self) -> None:
         """Give up what is pending."""
         self._pending.clear()

@@ -145,6 +145,14 @@ class PostEditor(QWidget):
         self._desk.planner.close_step()
         return kept
 
+    def unsaved(self) -> tuple[Command, ...]:
+        """Return the changes that could not be kept."""
+        return self._autosave.commands()
+
+    def give_up_unsaved(self) -> None:
+        """Let go of what could not be kept here, because it is kept elsewhere or not wanted."""
+        self._autosave.forget()
+
     def focus_field(self, name: str) -> None:
         """Put the focus into a field, in sight."""
         target = self.form.fields[name].target

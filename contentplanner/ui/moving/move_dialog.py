@@ -60,7 +60,7 @@ class MoveDialog(QDialog):
         fields.setColumnStretch(0, 3)
         fields.setColumnStretch(1, 2)
         self._day.setObjectName("move.day")
-        self._day.setPlaceholderText(self.tr("For example: fri, 19.11., tomorrow"))
+        self._day.setPlaceholderText(self.tr("fri, 19.11., tomorrow"))
         self._time.setObjectName("move.time")
         self._time.setPlaceholderText(self.tr("Keep the time"))
         for column, (text, field) in enumerate(

@@ -85,7 +85,7 @@ class SqlReader:
 
     def cards(self, first: date, last: date) -> list[PostCard]:
         """Return the posts dated from first to last, by day, time (none first) and id."""
-        return [_card(row) for row in self._rows(_BETWEEN, first.isoformat(), last.isoformat())]
+        return self._cards(_BETWEEN, first.isoformat(), last.isoformat())
 
     def find(
         self,
@@ -100,7 +100,7 @@ class SqlReader:
         with disk_at(self._path):
             query = finding(self._connection, _CARD, wanted, sort, descending=descending)
         page = (-1 if limit is None else limit, offset)
-        return [_card(row) for row in self._rows(f"{query.sql} LIMIT ? OFFSET ?", *query.values, *page)]
+        return self._cards(f"{query.sql} LIMIT ? OFFSET ?", *query.values, *page)
 
     def find_ids(
         self, wanted: PostFilter, sort: Sort = Sort.DATE, *, descending: bool = False
@@ -201,6 +201,10 @@ class SqlReader:
     def _rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         with disk_at(self._path):
             return self._connection.execute(sql, values).fetchall()
+
+    def _cards(self, sql: str, *values: Any) -> list[PostCard]:
+        with disk_at(self._path):
+            return [_card(row) for row in self._connection.execute(sql, values)]
 
     def _entities(self, kind: Callable[..., T], sql: str, *values: Any) -> list[T]:
         with disk_at(self._path):

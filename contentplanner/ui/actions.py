@@ -54,6 +54,7 @@ ACTIONS = (
     ActionSpec("show_agenda", "view", _T("actions", "Agenda"), ("Ctrl+4",)),
     ActionSpec("show_ideas", "view", _T("actions", "Ideas and drafts"), ("Ctrl+5",)),
     ActionSpec("show_campaigns", "view", _T("actions", "Campaigns"), ("Ctrl+6",)),
+    ActionSpec("toggle_ideas", "view", _T("actions", "Ideas beside the calendar"), ("Ctrl+Shift+I",)),
     ActionSpec("next_view", "view", _T("actions", "Next calendar view"), ("Ctrl+PgDown",), parted=True),
     ActionSpec("previous_view", "view", _T("actions", "Previous calendar view"), ("Ctrl+PgUp",)),
     ActionSpec("next_period", "view", _T("actions", "Next period"), shown_keys="PgDown", parted=True),

@@ -96,14 +96,15 @@ class MainWindow(QMainWindow):
         workspace.selection_changed.connect(self._show_selection)
         workspace.changed.connect(lambda _changes: self.show_facts())
         workspace.post_menu_wished.connect(self._show_post_menu)
+        self.bar.came_or_went.connect(workspace.hold_nudges)
         workspace.search_cleared.connect(self.toolbar.search.clear)
         wishes.told.connect(self.toast.say)
         wishes.passed_by.connect(self.toast.dismiss)
         wishes.saved.connect(self._show_saved)
         wishes.not_saved.connect(self._show_not_saved)
         wishes.shown.connect(workspace.show_thing)
-        session.settings.looks_changed.connect(self.apply_looks)
-        session.settings.wished.connect(self.perform)
+        workspace.looks_changed.connect(self.apply_looks)
+        workspace.task_wished.connect(self.perform)
         session.tasks.busy_changed.connect(lambda busy: self.status.show_busy(busy=busy))
         session.tasks.progressed.connect(self.status.show_progress)
         session.actions.backed_up.connect(self.show_facts)
@@ -199,7 +200,7 @@ class MainWindow(QMainWindow):
         self.bar.show_message("error", title, problem_text(problem), ways)
 
     def _answer_save(self) -> None:
-        if self.session is not None and self.session.workspace.editor.flush():
+        if self.session is not None and self.session.workspace.keep_typed():
             self.status.show_already_saved(self.session.desk.clock.now())
             self.toast.say(self.status.text())
 

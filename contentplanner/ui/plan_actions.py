@@ -1,4 +1,7 @@
-"""What the commands of the menus do with an open plan."""
+"""What the commands of the menus do with an open plan.
+
+Dialogs are loaded when they are first asked for; together they would delay each start by some 30 ms.
+"""
 
 import os
 from collections.abc import Callable
@@ -11,18 +14,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from contentplanner.application.desk import Desk
 from contentplanner.application.exporting import Exported
-from contentplanner.application.import_command import ImportSchedule
 from contentplanner.application.importing import ImportReport
 from contentplanner.application.post_commands import CreatePost, DeletePosts, DuplicatePosts, SetPostState
 from contentplanner.application.queries import PostFilter
+from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import CampaignId, PostId, new_post_id
 from contentplanner.domain.posts import Post, State
-from contentplanner.ui.campaigns.campaign_dialog import CampaignDialog
 from contentplanner.ui.door import Door
-from contentplanner.ui.exporting.export_dialog import ExportDialog
-from contentplanner.ui.importing.import_dialog import ImportDialog
-from contentplanner.ui.moving.move_dialog import MoveDialog
-from contentplanner.ui.restoring import RestoreDialog
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.wishes import Wishes
 from contentplanner.ui.workspace import Workspace
@@ -71,6 +69,7 @@ class PlanActions(QObject):
             "show_ideas": lambda: show("ideas"),
             "show_campaigns": lambda: show("campaigns"),
             "list_campaigns": lambda: show("campaigns"),
+            "toggle_ideas": self._workspace.toggle_ideas,
             "next_view": lambda: self._workspace.step_view(1),
             "previous_view": lambda: self._workspace.step_view(-1),
             "next_period": lambda: self._workspace.step_period(1),
@@ -90,7 +89,7 @@ class PlanActions(QObject):
 
     def run(self, command: object) -> bool:
         """Run a command, after what is being typed is kept."""
-        return self._workspace.editor.flush() and self._wishes.run(command)  # type: ignore[arg-type]
+        return self._workspace.keep_typed() and self._wishes.run(command)  # type: ignore[arg-type]
 
     def create_post(self, day: date | None, at: time | None, campaign_id: CampaignId | None) -> None:
         """Add an empty post and open it."""
@@ -110,6 +109,8 @@ class PlanActions(QObject):
 
     def move(self, ids: tuple[PostId, ...]) -> None:
         """Ask where posts should go."""
+        from contentplanner.ui.moving.move_dialog import MoveDialog
+
         cards = self._desk.reader.find(PostFilter(ids=tuple(ids)))
         if cards:
             dialog = MoveDialog(cards, self._today(), self._window)
@@ -144,17 +145,17 @@ class PlanActions(QObject):
 
     def create_campaign(self, launch: date | None) -> None:
         """Ask for a new campaign."""
-        self._open_campaign(CampaignDialog(self._desk.clock, None, launch, self._window))
+        self._open_campaign(None, launch)
 
     def edit_campaign(self, campaign_id: str) -> None:
         """Ask for changes of a campaign."""
         campaign = self._desk.reader.campaign(CampaignId(campaign_id))
         if campaign is not None:
-            self._open_campaign(CampaignDialog(self._desk.clock, campaign, None, self._window))
+            self._open_campaign(campaign, None)
 
     def import_posts(self) -> None:
         """Ask for a file and show how it would be read."""
-        self._workspace.editor.flush()
+        self._workspace.keep_typed()
         chosen, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Import a schedule"), str(Path.home()), self.tr("Schedules (*.csv *.txt)")
         )
@@ -163,6 +164,9 @@ class PlanActions(QObject):
 
     def import_file(self, path: Path) -> None:
         """Show how a file would be read."""
+        from contentplanner.application.import_command import ImportSchedule
+        from contentplanner.ui.importing.import_dialog import ImportDialog
+
         importing = ImportSchedule(self._desk, self._door.ports.schedule_reader())
         dialog = ImportDialog(importing, self._desk.networks, self._tasks, path, self._window)
         dialog.imported.connect(self._tell_import)
@@ -170,7 +174,9 @@ class PlanActions(QObject):
 
     def export_schedule(self) -> None:
         """Ask what to write to a file."""
-        self._workspace.editor.flush()
+        from contentplanner.ui.exporting.export_dialog import ExportDialog
+
+        self._workspace.keep_typed()
         day = self._workspace.current_day() or self._today()
         quarter = self._desk.reader.settings().quarter_of(day)
         selected = self._workspace.selected_posts()
@@ -182,7 +188,7 @@ class PlanActions(QObject):
 
     def back_up(self) -> None:
         """Write a copy of the plan now."""
-        self._workspace.editor.flush()
+        self._workspace.keep_typed()
         self._tasks.run(
             lambda _progress, _cancelled: self._desk.backups.make(),
             lambda _backup: self._tell_backup(),
@@ -191,6 +197,8 @@ class PlanActions(QObject):
 
     def restore_backup(self) -> None:
         """Ask which backup to open as a plan of its own."""
+        from contentplanner.ui.restoring import RestoreDialog
+
         dialog = RestoreDialog(self._desk.backups.all(), self._desk.folder, self._door.restore, self._window)
         dialog.restored.connect(self.plan_wished)
         dialog.open()
@@ -199,7 +207,10 @@ class PlanActions(QObject):
         """Show the plan's folder in the file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(os.fspath(self._desk.folder)))
 
-    def _open_campaign(self, dialog: CampaignDialog) -> None:
+    def _open_campaign(self, campaign: Campaign | None, launch: date | None) -> None:
+        from contentplanner.ui.campaigns.campaign_dialog import CampaignDialog
+
+        dialog = CampaignDialog(self._desk.clock, campaign, launch, self._window)
         dialog.command_wished.connect(lambda command: dialog.accept() if self.run(command) else None)
         dialog.open()
 
@@ -237,7 +248,7 @@ class PlanActions(QObject):
             self._wishes.told.emit(text, self.tr("Keep it"), self._wishes.redo)
 
     def _flushed(self, then: Callable[[], None]) -> None:
-        if self._workspace.editor.flush():
+        if self._workspace.keep_typed():
             then()
 
     def _today(self) -> date:

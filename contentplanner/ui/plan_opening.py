@@ -101,6 +101,7 @@ class PlanOpening(QObject):
             return True
         if not session.close():
             return False
+        self._window.bar.hide()
         self._window.show_session(None)
         return True
 
@@ -167,6 +168,7 @@ class PlanOpening(QObject):
             page.ways.addWidget(button)
         page.ways.addStretch(1)
         self._window.pages.setCurrentWidget(page)
+        page.take_focus()
 
     def _ask_backup(self, folder: Path) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
@@ -206,13 +208,13 @@ class PlanOpening(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy"), str(Path.home() / name))
         if not chosen:
             return
-        editor = session.workspace.editor
+        typing = session.workspace.editor.typing
         try:
-            save_copy(session.desk, self._door, Path(chosen), editor.unsaved())
+            save_copy(session.desk, self._door, Path(chosen), typing.commands())
         except (StorageProblem, OSError) as problem:
             self._window.toast.say(problem_text(problem))
             return
-        editor.give_up_unsaved()
+        typing.forget()
         words = self.tr("Copy saved, with your last change.")
         self._window.toast.say(words, self.tr("Open it"), lambda: self.open(Path(chosen)))
 
@@ -229,7 +231,7 @@ class PlanOpening(QObject):
 
     def _close_without(self) -> None:
         if self._window.session is not None:
-            self._window.session.workspace.editor.give_up_unsaved()
+            self._window.session.workspace.editor.typing.forget()
         self._window.close()
 
     def _fill_plan_menu(self) -> None:

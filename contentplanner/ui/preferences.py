@@ -119,9 +119,9 @@ class Preferences:
         """Return whether something was noted, such as a hint that was hidden."""
         return self._text(f"flags/{name}", "false") == "true"
 
-    def set_flag(self, name: str) -> None:
-        """Note something for good."""
-        self._settings.setValue(f"flags/{name}", True)
+    def set_flag(self, name: str, on: bool = True) -> None:
+        """Note something, or that it is no longer so."""
+        self._settings.setValue(f"flags/{name}", on)
 
     def save(self) -> None:
         """Write to disk now."""

@@ -8,7 +8,6 @@ from contentplanner.application.desk import Desk
 from contentplanner.ui.door import Door
 from contentplanner.ui.plan_actions import PlanActions
 from contentplanner.ui.preferences import Preferences
-from contentplanner.ui.settings_page import SettingsPage
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.wishes import Wishes
 from contentplanner.ui.workspace import Workspace
@@ -21,7 +20,6 @@ class Session:
     desk: Desk
     tasks: TaskRunner
     wishes: Wishes
-    settings: SettingsPage
     workspace: Workspace
     actions: PlanActions
 
@@ -31,7 +29,7 @@ class Session:
         focus = self.workspace.window().focusWidget()
         if focus is not None:
             focus.clearFocus()
-        if not self.workspace.editor.flush():
+        if not self.workspace.keep_typed():
             return False
         self.workspace.stop()
         self.tasks.shut_down()
@@ -44,8 +42,6 @@ def start_session(desk: Desk, door: Door, preferences: Preferences, window: QWid
     """Put together what a plan needs in the window."""
     tasks = TaskRunner(window)
     wishes = Wishes(desk, window)
-    settings = SettingsPage(desk, preferences)
-    workspace = Workspace(desk, tasks, wishes.run, preferences, settings)
+    workspace = Workspace(desk, tasks, wishes.run, preferences)
     actions = PlanActions(desk, door, workspace, wishes, tasks, window)
-    settings.command_wished.connect(actions.run)
-    return Session(desk, tasks, wishes, settings, workspace, actions)
+    return Session(desk, tasks, wishes, workspace, actions)

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-VIEWS = ("quarter", "month", "week", "agenda")
+CALENDARS = ("quarter", "month", "week")
+"""Views that show days in their places."""
+VIEWS = (*CALENDARS, "agenda")
 
 
 def view_words() -> list[tuple[str, str]]:

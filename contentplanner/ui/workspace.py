@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,12 +15,16 @@ from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.posts import Post
 from contentplanner.ui.changes import ChangeSignal
-from contentplanner.ui.editor.editor import PostEditor
+from contentplanner.ui.ideas_beside import IdeasBeside
 from contentplanner.ui.preferences import Preferences
-from contentplanner.ui.screens import SCREENS
+from contentplanner.ui.screens import SCREENS, settings_page
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
-from contentplanner.ui.views import VIEWS
+from contentplanner.ui.views import CALENDARS, VIEWS
+
+if TYPE_CHECKING:
+    from contentplanner.ui.editor.editor import PostEditor
+    from contentplanner.ui.ideas.tray import IdeasTray
 
 _OVERLAY_BELOW = 1100 - 56
 _LEAST_CALENDAR = 480
@@ -34,7 +38,6 @@ class Workspace(QWidget):
         tasks: Does the slow work.
         run: Runs a command for the editor and tells whether it worked.
         preferences: Remembers widths.
-        settings_page: The page of settings, shown like a screen.
     """
 
     command_wished = Signal(object)
@@ -50,6 +53,8 @@ class Workspace(QWidget):
     editor_closed = Signal()
     export_wished = Signal()
     search_cleared = Signal()
+    looks_changed = Signal()
+    task_wished = Signal(str)
 
     def __init__(
         self,
@@ -57,28 +62,27 @@ class Workspace(QWidget):
         tasks: TaskRunner,
         run: Callable[[Command], bool],
         preferences: Preferences,
-        settings_page: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._preferences = desk, preferences
-        self._settings_page = settings_page
+        self._tasks, self._run = tasks, run
         self._made: dict[str, Any] = {}
         self._stale: set[str] = set()
+        self._nudges_held = False
         self.place = ""
         self._view = "quarter"
         self._stack = QStackedWidget()
-        self._stack.addWidget(settings_page)
-        self.editor = PostEditor(desk, tasks, run, preferences)
+        self._editor: PostEditor | None = None
         self._inspector = QFrame()
         self._inspector.setProperty("kind", "inspector")
-        inside = QVBoxLayout(self._inspector)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.editor)
+        self._inside = QVBoxLayout(self._inspector)
+        self._inside.setContentsMargins(0, 0, 0, 0)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._stack)
+        self.ideas = IdeasBeside(self._stack, self._make_tray)
+        self._splitter.addWidget(self.ideas)
         self._splitter.addWidget(self._inspector)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.splitterMoved.connect(self._keep_width)
@@ -86,7 +90,7 @@ class Workspace(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
-        self._connect_editor()
+        self.ideas.want(preferences.flag("ideas-beside"))
         self._signal = ChangeSignal(desk.planner, self)
         self._signal.changed.connect(self._hear)
 
@@ -100,18 +104,28 @@ class Workspace(QWidget):
     def made_screen(self, key: str) -> Any:
         """Return a screen, making it when it is first asked for."""
         if key not in self._made:
-            made: Any = SCREENS[key](self._desk, self)
+            if key == "settings":
+                made: Any = settings_page(self._desk, self._preferences)
+            else:
+                made = SCREENS[key](self._desk, self)
             self._connect_screen(made)
             self._stack.addWidget(made)
             self._made[key] = made
+            self.hold_nudges(self._nudges_held)
         return self._made[key]
+
+    def hold_nudges(self, held: bool) -> None:
+        """Keep the screens from showing a bar of their own while the window shows one, or let them."""
+        self._nudges_held = held
+        if "quarter" in self._made:
+            self._made["quarter"].hold_nudges(held)
 
     def show_place(self, key: str, *, focus: bool = True) -> None:
         """Show a screen by its key, or the settings; "calendar" is the view shown last."""
         key = self._view if key == "calendar" else key
         day = self.current_day()
         before = self.place
-        widget: Any = self._settings_page if key == "settings" else self.made_screen(key)
+        widget = self.made_screen(key)
         if key in VIEWS:
             self._view = key
             if before in VIEWS and before != key and day is not None:
@@ -121,7 +135,8 @@ class Workspace(QWidget):
             widget.refresh()
         self.place = key
         self._stack.setCurrentWidget(widget)
-        if self.editor.wide and not self._inspector.isHidden():
+        self.ideas.show_beside(calendar=key in CALENDARS)
+        if self.editing() and self.editor.wide:
             self.close_editor()
         self.place_changed.emit(key)
         self.selection_changed.emit()
@@ -162,14 +177,30 @@ class Workspace(QWidget):
 
     # Posts.
 
+    @property
+    def editor(self) -> "PostEditor":
+        """The editor, made when it is first asked for."""
+        if self._editor is None:
+            # A third of the time to open a plan, which a first look at the quarter need not wait for.
+            from contentplanner.ui.editor.editor import PostEditor
+
+            self._editor = PostEditor(self._desk, self._tasks, self._run, self._preferences)
+            self._inside.addWidget(self._editor)
+            self._connect_editor(self._editor)
+        return self._editor
+
+    def keep_typed(self) -> bool:
+        """Keep what is being typed in the editor; tell whether that worked."""
+        return self._editor is None or self._editor.flush()
+
     def selected_posts(self) -> tuple[PostId, ...]:
         """Return the posts a command is meant for: that of the editor while it has the focus."""
         focus = self.window().focusWidget()
-        if self.editor.post_id is not None and not self._inspector.isHidden():
+        if self.editing() and self.editor.post_id is not None:
             in_editor = focus is not None and self.editor.isAncestorOf(focus)
             if in_editor or self.editor.wide:
                 return (self.editor.post_id,)
-        if self.place == "settings":
+        if self.place in ("", "settings"):
             return ()
         selected: tuple[PostId, ...] = self.screen_shown.selected_posts()
         return selected
@@ -182,13 +213,13 @@ class Workspace(QWidget):
         self._place_inspector()
         self._inspector.show()
         if self.editor.wide:
-            self._stack.hide()
+            self.ideas.hide()
         self.editor.focus_field(field or "headline")
         self.selection_changed.emit()
 
     def editing(self) -> bool:
         """Tell whether the editor is open."""
-        return not self._inspector.isHidden()
+        return self._editor is not None and not self._inspector.isHidden()
 
     def close_editor(self) -> bool:
         """Keep what is typed and close the editor; tell whether that worked."""
@@ -217,6 +248,15 @@ class Workspace(QWidget):
         self.show_place("agenda", focus=False)
         self.screen_shown.set_text(text)
 
+    def toggle_ideas(self) -> None:
+        """Show the ideas beside the calendar, or no longer."""
+        wanted = not self.ideas.wanted
+        if wanted and self.place not in CALENDARS:
+            self.show_place("quarter")
+        self.ideas.want(wanted)
+        self._preferences.set_flag("ideas-beside", wanted)
+        self.take_focus()
+
     def stop(self) -> None:
         """Hear no more, because the plan is being closed."""
         self._signal.stop()
@@ -237,13 +277,23 @@ class Workspace(QWidget):
             "period_changed": self.period_changed.emit,
             "export_wished": lambda _wanted: self.export_wished.emit(),
             "search_cleared": self.search_cleared.emit,
+            "looks_changed": self.looks_changed.emit,
+            "wished": self.task_wished.emit,
         }
         for name, heard in wires.items():
             if hasattr(made, name):
                 getattr(made, name).connect(heard)
 
-    def _connect_editor(self) -> None:
-        editor = self.editor
+    def _make_tray(self) -> "IdeasTray":
+        # Few start with it, so its classes are loaded when it is wanted.
+        from contentplanner.ui.ideas.tray import IdeasTray
+
+        tray = IdeasTray(self._desk)
+        self._connect_screen(tray)
+        tray.close_wished.connect(self.toggle_ideas)
+        return tray
+
+    def _connect_editor(self, editor: "PostEditor") -> None:
         editor.command_wished.connect(self.command_wished)
         editor.closed.connect(self._editor_closed)
         editor.post_opened.connect(self.open_post)
@@ -254,14 +304,14 @@ class Workspace(QWidget):
 
     def _editor_closed(self) -> None:
         self._inspector.hide()
-        self._stack.show()
+        self.ideas.show()
         self.take_focus()
         self.selection_changed.emit()
         self.editor_closed.emit()
 
     def _widen(self, wide: bool) -> None:
         if self.editing():
-            self._stack.setVisible(not wide)
+            self.ideas.setVisible(not wide)
             self._place_inspector()
 
     def _hear(self, changes: ChangeSet, origin: object) -> None:
@@ -270,7 +320,10 @@ class Workspace(QWidget):
                 made.on_changes(changes, origin)
             else:
                 self._stale.add(key)
-        self.editor.on_changes(changes, origin)
+        if self.ideas.tray is not None:
+            self.ideas.tray.on_changes(changes, origin)
+        if self._editor is not None:
+            self._editor.on_changes(changes, origin)
         self.changed.emit(changes)
 
     def _place_inspector(self) -> None:
@@ -306,4 +359,4 @@ class Workspace(QWidget):
         """Keep what is typed when another window comes to the front."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.editor.flush()
+            self.keep_typed()

@@ -113,6 +113,8 @@ class PostDrag(QObject):
     """
 
     dropped = Signal(object, object)
+    dropped_beside = Signal(object, object)
+    """The ids let go outside the calendar, and the point of the screen."""
     ended = Signal()
 
     def __init__(
@@ -183,7 +185,7 @@ class PostDrag(QObject):
     def move(self, at: QPoint) -> None:
         """Carry on to a point of the calendar."""
         self._at = at
-        self._overlay.show_place(self._place_at(at), self._ghost, at - self._grip)
+        self._overlay.show_place(self._place_in_sight(at), self._ghost, at - self._grip)
 
     def hover(self, at: QPoint, ids: tuple[PostId, ...]) -> bool:
         """Show where posts from elsewhere would land; tell whether they may."""
@@ -194,11 +196,13 @@ class PostDrag(QObject):
 
     def drop(self) -> None:
         """Let go; where the posts may land, they are dropped."""
-        ids, place = self._ids, self.place
+        ids, place, at = self._ids, self.place, self._at
         self.cancel()
         self._cancelled = False
         if ids and place is not None:
             self.dropped.emit(ids, place)
+        elif ids and not self._in_sight(at):
+            self.dropped_beside.emit(ids, self._calendar.mapToGlobal(at))
 
     def cancel(self) -> None:
         """End the drag without a drop."""
@@ -211,4 +215,10 @@ class PostDrag(QObject):
 
     def _scroll(self) -> None:
         self._scroll_at(self._at)
-        self._overlay.show_place(self._place_at(self._at), self._ghost, self._at - self._grip)
+        self._overlay.show_place(self._place_in_sight(self._at), self._ghost, self._at - self._grip)
+
+    def _in_sight(self, at: QPoint) -> bool:
+        return self._calendar.visibleRegion().boundingRect().contains(at)
+
+    def _place_in_sight(self, at: QPoint) -> DropPlace | None:
+        return self._place_at(at) if self._in_sight(at) else None

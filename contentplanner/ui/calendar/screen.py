@@ -17,6 +17,7 @@ from contentplanner.domain.ids import PostId
 from contentplanner.domain.posts import State
 from contentplanner.ui.calendar.base import CalendarBase
 from contentplanner.ui.calendar.dragging import POSTS_MIME, DropPlace, PostDrag
+from contentplanner.ui.calendar.handing_over import hand_over
 from contentplanner.ui.calendar.keys import NEXT_KEYS, STEPS, Pressed
 from contentplanner.ui.calendar.moves import drop_command
 from contentplanner.ui.calendar.post_button import PostButton
@@ -34,6 +35,7 @@ class CalendarScreen(CalendarBase):
         self._teller = PostTeller(self, desk.networks)
         self._drag = PostDrag(self, self._drop_place, self._scroll_near)
         self._drag.dropped.connect(self._drop)
+        self._drag.dropped_beside.connect(lambda ids, at: hand_over(self, ids, at))
         self._drag.ended.connect(self._end_drag)
         self.setAcceptDrops(True)
 

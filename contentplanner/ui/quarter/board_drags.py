@@ -10,6 +10,7 @@ from contentplanner.application.post_commands import MovePosts
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.networks import Networks
 from contentplanner.ui.calendar.dragging import POSTS_MIME
+from contentplanner.ui.calendar.handing_over import hand_over
 from contentplanner.ui.labels import day_text
 from contentplanner.ui.quarter import wording
 from contentplanner.ui.quarter.board_view import BoardView
@@ -25,6 +26,7 @@ class DragBoard(BoardView):
         super().__init__(networks, clock, scroll, stage)
         self._drag = ChipDrag(self, "quarter.drop", self._landing_at, self.scroll_near)
         self._drag.dropped.connect(self._drop)
+        self._drag.dropped_beside.connect(lambda ids, at: hand_over(self, ids, at))
         self._launch_drag = ChipDrag(self, "quarter.drop.launch", self._launch_landing_at, self.scroll_near)
         self._launch_drag.dropped.connect(self._drop_launch)
         self._dragged_launch: LaunchDiamond | None = None

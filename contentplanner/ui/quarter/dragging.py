@@ -43,6 +43,8 @@ class ChipDrag(QObject):
     """
 
     dropped = Signal(object, object)
+    dropped_beside = Signal(object, object)
+    """The ids let go outside the board, and the point of the screen."""
 
     def __init__(
         self,
@@ -122,11 +124,13 @@ class ChipDrag(QObject):
 
     def drop(self) -> None:
         """Let go; where the posts may land, they are dropped."""
-        ids, landing = self._ids, self._landing
+        ids, landing, at = self._ids, self._landing, self._at
         self.cancel()
         self._given_up = False
         if ids and landing is not None:
             self.dropped.emit(ids, landing)
+        elif ids and not self._on_board(at):
+            self.dropped_beside.emit(ids, self._board.mapToGlobal(at))
 
     def cancel(self) -> None:
         """End the drag without a drop."""
@@ -137,11 +141,14 @@ class ChipDrag(QObject):
         self._mark.hide()
 
     def _show_landing(self, beside: QRect) -> None:
-        self._landing = self._landing_at(self._at)
+        self._landing = self._landing_at(self._at) if self._on_board(self._at) else None
         if self._landing is None:
             self._mark.hide()
         else:
             self._mark.point_at(self._landing.text, self._landing.box, beside)
+
+    def _on_board(self, at: QPoint) -> bool:
+        return self._board.visibleRegion().boundingRect().contains(at)
 
     def _scroll(self) -> None:
         self._scroll_at(self._at)

@@ -4,15 +4,17 @@ from datetime import date
 from fractions import Fraction
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
-from contentplanner.domain.campaigns import Campaign
+from contentplanner.domain.campaigns import Campaign, PhaseSpan
 from contentplanner.domain.share import Tally
 from contentplanner.ui.campaigns.wording import goal_text, launch_text, share_text
-from contentplanner.ui.labels import day_text, phase_word
+from contentplanner.ui.editor.flow import FlowLayout
+from contentplanner.ui.labels import day_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.meter import ShareMeter
+from contentplanner.ui.widgets.pill import PhasePill
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 
 
@@ -36,7 +38,7 @@ class CampaignCard(QFrame):
         layout.setContentsMargins(18, 14, 18, 14)
         layout.setSpacing(6)
         layout.addLayout(self._head(today))
-        layout.addWidget(wrapped_label(self._phases(today), role="small"))
+        layout.addLayout(self._phases(today))
         if goal := goal_text(campaign):
             layout.addWidget(text_label(goal))
         layout.addLayout(self._share(tally, limit))
@@ -66,14 +68,13 @@ class CampaignCard(QFrame):
             (self.tr("Delete"), self.deletion_wished),
         ]
 
-    def _phases(self, today: date) -> str:
+    def _phases(self, today: date) -> QLayout:
+        row = FlowLayout(current_theme().px(10))
         if not self._campaign.phases:
-            return self.tr("No phases yet")
-        return " · ".join(
-            f"{phase_word(span.phase)} {day_text(span.first, today)}"
-            + ("" if span.first == span.last else f" – {day_text(span.last, today)}")
-            for span in self._campaign.phases
-        )
+            row.addWidget(text_label(self.tr("No phases yet"), role="small"))
+        for span in self._campaign.phases:
+            row.addWidget(_phase(span, today))
+        return row
 
     def _share(self, tally: Tally, limit: Fraction) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -89,3 +90,17 @@ class CampaignCard(QFrame):
         row.addWidget(label)
         row.addStretch(1)
         return row
+
+
+def _phase(span: PhaseSpan, today: date) -> QWidget:
+    """Return a phase as a pill with its days."""
+    days = day_text(span.first, today)
+    if span.last != span.first:
+        days = f"{days} – {day_text(span.last, today)}"
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 2, 4, 2)
+    row.setSpacing(current_theme().px(6))
+    row.addWidget(PhasePill(span.phase))
+    row.addWidget(text_label(days, role="small"))
+    return box

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from contentplanner.application.campaign_commands import DeleteCampaign, RestoreCampaign
 from contentplanner.application.changes import ChangeSet
@@ -80,7 +80,9 @@ class CampaignsScreen(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus on the first button."""
-        self.focusNextChild()
+        shown = (button for button in self.findChildren(QPushButton) if button.isVisibleTo(self))
+        if (first := next(shown, None)) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _groups(self, campaigns: list[Campaign], today: date) -> list[tuple[str, list[Campaign]]]:
         over = [c for c in campaigns if c.last_day is not None and c.last_day < today]

@@ -21,6 +21,8 @@ def launch_text(campaign: Campaign, today: date) -> str:
         return translate("campaigns", "Launched {day}").format(day=day)
     if ahead == 0:
         return translate("campaigns", "Launches today")
+    if ahead == 1:
+        return translate("campaigns", "Launches {day}, tomorrow").format(day=day)
     return translate("campaigns", "Launches {day}, in %n days", "", ahead).format(day=day)
 
 
@@ -43,7 +45,8 @@ def share_text(tally: Tally, limit: Fraction) -> str:
     )
     if not share.over:
         return counts
-    cure = translate("campaigns", "Make {change} of them helpful, or add {add} helpful posts").format(
-        change=share.change, add=share.add
-    )
+    cure = translate("campaigns", "Make {change} of them helpful, or add {add} helpful posts")
+    if share.add == 1:
+        cure = translate("campaigns", "Make {change} of them helpful, or add 1 helpful post")
+    cure = cure.format(change=share.change, add=share.add)
     return f"{counts}. {cure}."

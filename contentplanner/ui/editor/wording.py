@@ -52,7 +52,7 @@ def pill_word(part: Missing) -> str:
         Missing.HEADLINE: _tr("Headline"),
         Missing.DESCRIPTION: _tr("Description"),
         Missing.IMAGE: _tr("Image"),
-        Missing.GIVES: _tr("Gives"),
+        Missing.GIVES: _tr("What it gives"),
         Missing.DAY: _tr("Day"),
         Missing.TIME: _tr("Time"),
         Missing.NETWORK: _tr("Where"),

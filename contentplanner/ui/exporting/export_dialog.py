@@ -72,7 +72,7 @@ class ExportDialog(QDialog):
     def _build(self) -> None:
         self.setObjectName("export")
         self.setWindowTitle(self.tr("Export schedule"))
-        self.resize(current_theme().px(820), current_theme().px(660))
+        self.resize(current_theme().px(920), current_theme().px(660))
         self._pictures.setChecked(True)
         self._exact.setToolTip(self.tr("Leaves texts that begin with = + - @ as they are"))
         self._problem.hide()

@@ -54,7 +54,7 @@ class LaneHeader(RowButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.campaign: Campaign | None = None
-        self._lines = ("", "")
+        self._lines: tuple[str, ...] = ("", "")
         self._share = Share(0, 0)
         self._current = False
         self._tally = Tally()
@@ -71,10 +71,10 @@ class LaneHeader(RowButton):
             self._lines = (self.tr("Everyday posts"), self.tr("Not part of a campaign"))
             self.setObjectName("quarter.lane.everyday")
         else:
-            self._lines = (campaign.name, wording.launch_text(campaign, today))
+            self._lines = (campaign.name, *wording.launch_texts(campaign, today))
             self.setObjectName(f"quarter.lane.{campaign.id}")
         self.setAccessibleName(wording.lane_spoken(campaign, share, today))
-        self.setToolTip("\n".join((*self._lines, wording.lane_share_text(share))))
+        self.setToolTip("\n".join((*self._lines[:2], wording.lane_share_text(share))))
         self._tally = tally
         self.update()
 
@@ -103,9 +103,16 @@ class LaneHeader(RowButton):
         if self.campaign is not None and self.campaign.launch is not None:
             self._paint_diamond(painter, left, second)
             left += theme.px(18)
-        self._paint_line(painter, left, second, self._lines[1], theme.font("small"), "text2")
+        self._paint_line(painter, left, second, self._second_line(left), theme.font("small"), "text2")
         self._paint_share(painter, third)
         painter.end()
+
+    def _second_line(self, left: float) -> str:
+        """Return the longest wording that fits."""
+        metrics = QFontMetricsF(current_theme().font("small"))
+        room = self.width() - left - current_theme().px(8)
+        wordings = self._lines[1:]
+        return next((text for text in wordings if metrics.horizontalAdvance(text) <= room), wordings[-1])
 
     def _paint_share(self, painter: QPainter, middle: float) -> None:
         theme = current_theme()

@@ -75,11 +75,12 @@ def soon_text(day: date, today: date) -> str:
     return names.get((day - today).days) or day_text(day, today)
 
 
-def launch_text(campaign: Campaign, today: date) -> str:
-    """Return the launch of a campaign and how far it is."""
+def launch_texts(campaign: Campaign, today: date) -> tuple[str, ...]:
+    """Return the launch of a campaign and how far it is, from the longest wording to the shortest."""
     if campaign.launch is None:
-        return translate("quarter", "No launch day yet")
-    return f"{day_text(campaign.launch, today)} · {days_away_text(campaign.launch, today)}"
+        return (translate("quarter", "No launch day yet"),)
+    day = day_text(campaign.launch, today)
+    return (f"{day} · {days_away_text(campaign.launch, today)}", day)
 
 
 def launch_move_text(day: date, days: int, today: date) -> str:

@@ -208,3 +208,8 @@ def _spoken_detail(value: object) -> object:
 
 def _qdate(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Return the wording for exactly one, else the one for many with its ``{n}`` filled in."""
+    return one if count == 1 else many.format(n=count)

@@ -87,7 +87,7 @@ class WhereField(Field):
         self._offered: tuple[NetworkKey, ...] = ()
         self._pills: dict[NetworkKey, NetworkPill] = {}
         self._flow = FlowLayout(current_theme().px(6))
-        self._other = push_button(self.tr("Other…"), kind="quiet")
+        self._other = push_button(self.tr("Other…"), kind="pill")
         self._other.setObjectName("editor.where.other")
         self._other.setAccessibleName(self.tr("Other places"))
         self._other.clicked.connect(self._show_menu)

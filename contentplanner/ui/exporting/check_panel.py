@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from contentplanner.application.exporting import ExportCheck, LeftOut
 from contentplanner.application.wording import notice_sentence
-from contentplanner.ui.labels import missing_word
+from contentplanner.ui.labels import counted, missing_word
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.text import text_label, wrapped_label
@@ -50,9 +50,19 @@ class CheckPanel(QFrame):
     def show_check(self, check: ExportCheck) -> None:
         """Show what would happen."""
         self._left_out = check.left_out
-        self._ready.setText(self.tr("%n posts are ready or posted", "", check.posts))
+        self._ready.setText(
+            counted(
+                check.posts, self.tr("1 post is ready or posted"), self.tr("{n} posts are ready or posted")
+            )
+        )
         waiting = len(check.left_out)
-        self._waiting.setText(self.tr("%n are not ready and will be left out", "", waiting))
+        self._waiting.setText(
+            counted(
+                waiting,
+                self.tr("1 is not ready and will be left out"),
+                self.tr("{n} are not ready and will be left out"),
+            )
+        )
         for widget in (self._waiting, self._show):
             widget.setVisible(waiting > 0)
         notices = " ".join(notice_sentence(notice.code, notice.details) for notice in check.notices)

@@ -23,7 +23,7 @@ from contentplanner.domain.quarters import Quarter
 from contentplanner.ui.exporting.check_panel import CheckPanel
 from contentplanner.ui.exporting.preview_table import PreviewTable
 from contentplanner.ui.exporting.scope_field import ScopeField, Scopes
-from contentplanner.ui.labels import problem_text
+from contentplanner.ui.labels import counted, problem_text
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
@@ -146,16 +146,23 @@ class ExportDialog(QDialog):
         self._lines.setText(self._summary(check))
         self._export.setEnabled(True)
         if check.lines:
-            self._export.setText(self.tr("Export %n lines…", "", check.lines))
+            self._export.setText(
+                counted(check.lines, self.tr("Export 1 line…"), self.tr("Export {n} lines…"))
+            )
         else:
             self._export.setText(self.tr("Nothing to export yet"))
 
     def _summary(self, check: ExportCheck) -> str:
-        shown = self.tr("First {shown} of {lines} lines").format(shown=len(check.preview), lines=check.lines)
+        if not check.lines:
+            return ""
+        shown = counted(check.lines, self.tr("1 line"), self.tr("All {n} lines"))
+        if len(check.preview) < check.lines:
+            shown = self.tr("First {shown} of {lines} lines")
+            shown = shown.format(shown=len(check.preview), lines=check.lines)
         if not check.pictures:
             return shown
         size = max(1, round(check.picture_bytes / 1_000_000))
-        files = self.tr("%n picture files", "", check.pictures)
+        files = counted(check.pictures, self.tr("1 picture file"), self.tr("{n} picture files"))
         return self.tr("{shown} · {files}, about {size} MB").format(shown=shown, files=files, size=size)
 
     def _choose_file(self) -> None:
@@ -173,7 +180,11 @@ class ExportDialog(QDialog):
 
     def _explain_nothing(self, check: ExportCheck) -> None:
         self._problem.setText(
-            self.tr("%n posts are planned here, and none is ready.", "", len(check.left_out))
+            counted(
+                len(check.left_out),
+                self.tr("1 post is planned here, and it is not ready."),
+                self.tr("{n} posts are planned here, and none is ready."),
+            )
             + " "
             + self.tr("Open one above, or include drafts.")
         )

@@ -12,7 +12,7 @@ from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.quarters import Quarter
 from contentplanner.domain.when import read_day
-from contentplanner.ui.labels import day_text
+from contentplanner.ui.labels import counted, day_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,10 @@ class ScopeField(QWidget):
         self._scopes = scopes
         self._group = QButtonGroup(self)
         self._quarter = self._radio("quarter", self._quarter_text())
-        self._selected = self._radio("selected", self.tr("The %n selected", "", len(scopes.selected)))
+        self._selected = self._radio(
+            "selected",
+            counted(len(scopes.selected), self.tr("The selected post"), self.tr("The {n} selected")),
+        )
         self._campaign = self._radio("campaign", self.tr("One campaign"))
         self._dates = self._radio("dates", self.tr("From"))
         self._all = self._radio("all", self.tr("Everything"))

@@ -28,7 +28,7 @@ from contentplanner.application.importing import (
 from contentplanner.domain.networks import Networks
 from contentplanner.ui.importing.column_fields import ColumnFields
 from contentplanner.ui.importing.report_panel import ReportPanel
-from contentplanner.ui.labels import problem_text
+from contentplanner.ui.labels import counted, problem_text
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
@@ -159,7 +159,7 @@ class ImportDialog(QDialog):
         self._area.setWidget(self._columns)
         self._facts.setText(
             self.tr("{lines}, {encoding}, cells separated by {separator}").format(
-                lines=self.tr("%n lines", "", draft.line_count),
+                lines=counted(draft.line_count, self.tr("1 line"), self.tr("{n} lines")),
                 encoding=draft.encoding,
                 separator=self._separator_word(draft.separator),
             )
@@ -197,7 +197,7 @@ class ImportDialog(QDialog):
             return
         self._progress.hide()
         self._report.show_report(report)
-        self._import.setText(self.tr("Import %n lines", "", report.imported))
+        self._import.setText(counted(report.imported, self.tr("Import 1 line"), self.tr("Import {n} lines")))
         self._import.setEnabled(report.imported > 0)
 
     def _run(self) -> None:

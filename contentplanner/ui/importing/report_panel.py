@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from contentplanner.application.importing import ImportReport
+from contentplanner.ui.labels import counted
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 
@@ -41,18 +42,34 @@ class ReportPanel(QFrame):
         self._summary.setText(self._counts(report))
         self._warnings.setText(" ".join(report.warnings))
         self._warnings.setVisible(bool(report.warnings))
-        self._title.setText(self.tr("%n lines cannot be taken", "", len(report.refused)))
+        self._title.setText(
+            counted(
+                len(report.refused), self.tr("1 line cannot be taken"), self.tr("{n} lines cannot be taken")
+            )
+        )
         listed = (f"{self._line(r.line)}: {r.reason}" for r in report.refused[:_LISTED_AT_MOST])
         self._refused.setPlainText("\n".join(listed))
         for widget in (self._title, self._refused):
             widget.setVisible(bool(report.refused))
 
     def _counts(self, report: ImportReport) -> str:
-        parts = [self.tr("%n lines come in", "", report.imported)]
+        parts = [counted(report.imported, self.tr("1 line comes in"), self.tr("{n} lines come in"))]
         if report.ideas:
-            parts.append(self.tr("%n of them without a date, as ideas", "", report.ideas))
+            parts.append(
+                counted(
+                    report.ideas,
+                    self.tr("1 of them without a date, as an idea"),
+                    self.tr("{n} of them without a date, as ideas"),
+                )
+            )
         if report.unchanged:
-            parts.append(self.tr("%n are in the plan already", "", report.unchanged))
+            parts.append(
+                counted(
+                    report.unchanged,
+                    self.tr("1 is in the plan already"),
+                    self.tr("{n} are in the plan already"),
+                )
+            )
         return ", ".join(parts) + "."
 
     def _line(self, number: int) -> str:

@@ -12,7 +12,7 @@ from contentplanner.application.queries import PostCard
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.when import read_moment, read_time
-from contentplanner.ui.labels import day_text, long_day_text, problem_text, time_text
+from contentplanner.ui.labels import counted, day_text, long_day_text, problem_text, time_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.text import wrapped_label
@@ -108,7 +108,7 @@ class MoveDialog(QDialog):
     def _what(self) -> str:
         if len(self._posts) == 1:
             return self._posts[0].headline or self.tr("A post without a headline")
-        return self.tr("%n posts", "", len(self._posts))
+        return counted(len(self._posts), self.tr("1 post"), self.tr("{n} posts"))
 
     def _read(self) -> None:
         self._moment = None

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayo
 
 from contentplanner.application.post_commands import ShiftPosts
 from contentplanner.domain.ids import PostId
+from contentplanner.ui.labels import counted
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.text import text_label
@@ -30,7 +31,9 @@ class ShiftDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        layout.addWidget(text_label(self.tr("%n posts", "", len(self._post_ids)), role="heading"))
+        layout.addWidget(
+            text_label(counted(len(self._post_ids), self.tr("1 post"), self.tr("{n} posts")), role="heading")
+        )
         label = QLabel(self.tr("&Days later, or earlier with a minus in front"))
         label.setProperty("role", "label")
         label.setBuddy(self._days)

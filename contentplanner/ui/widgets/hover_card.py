@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from contentplanner.application.queries import PostCard
 from contentplanner.domain.networks import Networks
@@ -26,6 +26,8 @@ from contentplanner.ui.widgets.popover import cast_shadow, place_beside
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 
 _MOST_WIDTH = 320
+_SIDES = 14
+_MOST_MONOGRAMS = 6
 
 
 class HoverCard(QFrame):
@@ -40,15 +42,15 @@ class HoverCard(QFrame):
         self.setMaximumWidth(current_theme().px(_MOST_WIDTH))
         self._headline = wrapped_label(role="label")
         self._when = text_label(role="small")
-        self._marks = QHBoxLayout()
-        self._marks.setSpacing(6)
+        self._marks = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._marks.setSpacing(8)
         self._needs = wrapped_label(role="warn")
         self._keys = text_label(role="small")
         line = QFrame()
         line.setProperty("kind", "hairline")
         line.setFixedHeight(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 14, 10)
+        layout.setContentsMargins(_SIDES, 12, _SIDES, 10)
         layout.setSpacing(6)
         layout.addWidget(self._headline)
         layout.addWidget(self._when)
@@ -84,14 +86,39 @@ class HoverCard(QFrame):
         while item := self._marks.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        for key in card.networks:
-            self._marks.addWidget(Monogram(self._networks.get(key)))
-        sign = QLabel()
-        theme = current_theme()
-        sign.setPixmap(icon_pixmap(gives_icon(card.gives), theme.colour("text"), theme.px(15)))
-        self._marks.addWidget(sign)
         words = [gives_word(card.gives)]
         if card.objective is not None:
             words.append(objective_word(card.objective))
-        self._marks.addWidget(text_label(" · ".join(words)))
+        parts = [_row(self._monograms(card)), _row([_sign(card), text_label(" · ".join(words))])]
+        for part in parts:
+            self._marks.addWidget(part)
         self._marks.addStretch(1)
+        wanted = sum(part.sizeHint().width() for part in parts) + self._marks.spacing()
+        fits = wanted <= self.maximumWidth() - 2 * _SIDES
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        self._marks.setDirection(way)
+
+    def _monograms(self, card: PostCard) -> list[QWidget]:
+        shown: list[QWidget] = [Monogram(self._networks.get(key)) for key in card.networks[:_MOST_MONOGRAMS]]
+        if (more := len(card.networks) - len(shown)) > 0:
+            shown.append(text_label(f"+{more}", role="small"))
+        return shown
+
+
+def _sign(card: PostCard) -> QLabel:
+    theme = current_theme()
+    sign = QLabel()
+    sign.setPixmap(icon_pixmap(gives_icon(card.gives), theme.colour("text"), theme.px(15)))
+    return sign
+
+
+def _row(parts: Sequence[QWidget]) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(5)
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch(1)
+    box.setVisible(bool(parts))
+    return box

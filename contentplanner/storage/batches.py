@@ -1,37 +1,35 @@
 """Posts added in bulk: written round the row objects, set aside and brought back as a whole."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
-from operator import itemgetter
-from typing import Any
 
 from sqlalchemy import Connection
 
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.posts import Post
-from contentplanner.storage.rows import placement_columns, post_columns
-from contentplanner.storage.tables import AsidePlacementRow, AsidePostRow, PlacementRow, PostRow
+from contentplanner.storage.rows import PLACE_COLUMNS, POST_COLUMNS, place_values, post_values
 
 _CHUNK = 2_000
 _TEXTS = "headline, description, aim, notes, hashtags"
 
 
-def _columns(row: Any) -> tuple[str, ...]:
-    return tuple(column.name for column in row.__table__.columns)
+_POST = ("number", "batch", *POST_COLUMNS)
+_PLACE = ("post", *PLACE_COLUMNS)
 
 
-def _insert(row: Any) -> str:
-    names = _columns(row)
-    return f"INSERT INTO {row.__tablename__} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+def _insert(table: str, columns: tuple[str, ...]) -> str:
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
 
-_POST = _columns(PostRow)
-_PLACE = _columns(PlacementRow)
-_INSERT_POST = _insert(PostRow)
-_INSERT_PLACE = _insert(PlacementRow)
+_INSERT_POST = _insert("post", _POST)
+_INSERT_PLACE = _insert("placement", _PLACE)
 _MINE = "batch = :batch AND number BETWEEN :first AND :last"
-_post_values = itemgetter(*_POST)
-_place_values = itemgetter(*_PLACE)
+_ADD_TEXTS = f"INSERT INTO post_text (rowid, {_TEXTS}) SELECT number, {_TEXTS} FROM post WHERE {_MINE}"
+_TAKE_TEXTS = (
+    f"INSERT INTO post_text (post_text, rowid, {_TEXTS})"
+    f" SELECT 'delete', number, {_TEXTS} FROM post WHERE {_MINE}"
+)
 
 
 class Batches:
@@ -54,21 +52,25 @@ class Batches:
         for chunk in _chunks(posts):
             if self.current is None:
                 self.current = self._new_batch(first)
-            self._insert(list(enumerate(chunk, number)))
+            with self._index_left_alone():
+                self._insert(list(enumerate(chunk, number)))
             number += len(chunk)
-        self._index(first, number - 1)
-        self._sql("UPDATE batch SET last = ? WHERE number = ?", (number - 1, self.current))
+        bounds = {"batch": self.current, "first": first, "last": number - 1}
+        self._sql("UPDATE batch SET last = :last WHERE number = :batch", bounds)
+        self._sql(_ADD_TEXTS, bounds)
         return number - first
 
     def set_aside(self, batch: int) -> None:
         """Hide all posts of a batch where no query looks."""
-        self._move(self._bounds(batch), PostRow, PlacementRow, AsidePostRow, AsidePlacementRow)
+        bounds = self._bounds(batch)
+        self._sql(_TAKE_TEXTS, bounds)
+        self._move(bounds, "", "aside_")
 
     def bring_back(self, batch: int) -> None:
         """Bring back the posts of a batch that was set aside."""
         bounds = self._bounds(batch)
-        self._move(bounds, AsidePostRow, AsidePlacementRow, PostRow, PlacementRow)
-        self._index(bounds["first"], bounds["last"])
+        self._move(bounds, "aside_", "")
+        self._sql(_ADD_TEXTS, bounds)
 
     def drop_aside(self, batch: int) -> None:
         """Let go of what was set aside of a batch."""
@@ -78,34 +80,33 @@ class Batches:
     def _insert(self, numbered: list[tuple[int, Post]]) -> None:
         posts, places = [], []
         for number, post in numbered:
-            columns = post_columns(post, self._networks)
-            columns["number"], columns["batch"] = number, self.current
-            posts.append(_post_values(columns))
-            for place in placement_columns(post):
-                place["post"] = number
-                places.append(_place_values(place))
+            posts.append((number, self.current, *post_values(post, self._networks)))
+            places += [(number, *values) for values in place_values(post)]
         self._sql(_INSERT_POST, posts)
         if places:
             self._sql(_INSERT_PLACE, places)
 
-    def _move(self, bounds: dict[str, int], post: Any, place: Any, to_post: Any, to_place: Any) -> None:
+    def _move(self, bounds: dict[str, int], source: str, target: str) -> None:
         posts, places = ", ".join(_POST), ", ".join(_PLACE)
-        source, target = post.__tablename__, to_post.__tablename__
-        self._sql(f"INSERT INTO {target} ({posts}) SELECT {posts} FROM {source} WHERE {_MINE}", bounds)
-        self._sql(
-            f"INSERT INTO {to_place.__tablename__} ({places}) SELECT {places} FROM {place.__tablename__}"
-            f" WHERE post IN (SELECT number FROM {source} WHERE {_MINE})",
-            bounds,
-        )
-        self._sql(f"DELETE FROM {source} WHERE {_MINE}", bounds)
+        mine = f"FROM {source}post WHERE {_MINE}"
+        with self._index_left_alone():
+            self._sql(f"INSERT INTO {target}post ({posts}) SELECT {posts} {mine}", bounds)
+            self._sql(
+                f"INSERT INTO {target}placement ({places}) SELECT {places} FROM {source}placement"
+                f" WHERE post IN (SELECT number {mine})",
+                bounds,
+            )
+            self._sql(f"DELETE {mine}", bounds)
 
-    def _index(self, first: int, last: int) -> None:
-        """Make posts findable: in one go, which the trigger leaves to us for posts of a batch."""
-        self._sql(
-            f"INSERT INTO post_text (rowid, {_TEXTS}) SELECT number, {_TEXTS} FROM post"
-            " WHERE number BETWEEN ? AND ? AND batch IS NOT NULL",
-            (first, last),
-        )
+    @contextmanager
+    def _index_left_alone(self) -> Iterator[None]:
+        """Put the triggers of the search index away meanwhile: they cost more than the rows."""
+        triggers = self._sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all()
+        for name, _ in triggers:
+            self._sql(f"DROP TRIGGER {name}")
+        yield
+        for _, definition in triggers:
+            self._sql(definition)
 
     def _bounds(self, batch: int) -> dict[str, int]:
         row = self._sql("SELECT number, first, last FROM batch WHERE number = ?", (batch,)).one()

@@ -21,19 +21,34 @@ def encode(value: Any) -> Any:
     return _encoder(_kind(value))(value)
 
 
-def to_columns(entity: Any, leave_out: str = "") -> dict[str, Any]:
-    """Return an entity as one value a column, but for one field; what holds several is one JSON text."""
-    columns = {}
-    for name in _names(_kind(entity)):
-        if name == leave_out:
-            continue
-        value = getattr(entity, name)
-        if value is not None and type(value) is not str:
-            value = encode(value)
-            if type(value) is list:
-                value = to_json(value)
-        columns[name] = value
-    return columns
+def to_columns(entity: Any) -> dict[str, Any]:
+    """Return an entity as one value a column; what holds several is one JSON text."""
+    kind = _kind(entity)
+    names = field_names(kind)
+    return dict(zip(names, row_encoder(kind, names)(entity), strict=True))
+
+
+@cache
+def row_encoder(kind: Any, names: tuple[str, ...]) -> Callable[[Any], list[Any]]:
+    """Return what takes entities of a kind apart: into the columns of some of their fields, in order."""
+    hints = get_type_hints(kind)
+    encoders = [(place, _column_encoder(hints[name])) for place, name in enumerate(names)]
+    converted = [(place, encode_value) for place, encode_value in encoders if encode_value is not _as_it_is]
+    pick = attrgetter(*names)
+
+    def row(entity: Any) -> list[Any]:
+        values = list(pick(entity))
+        for place, encode_value in converted:
+            if values[place] is not None:
+                values[place] = encode_value(values[place])
+        return values
+
+    return row
+
+
+def field_names(kind: Any) -> tuple[str, ...]:
+    """Return the names of an entity's fields."""
+    return tuple(field.name for field in fields(kind))
 
 
 def from_columns(kind: Callable[..., T], columns: Mapping[str, Any], **others: Any) -> T:
@@ -56,9 +71,9 @@ def to_json(value: Any) -> str:
 @cache
 def _encoder(kind: Any) -> Encoder:
     if issubclass(kind, str | int | NoneType):
-        return lambda value: value
+        return _as_it_is
     if issubclass(kind, Enum):
-        return attrgetter("value")
+        return attrgetter("_value_")  # what ``value`` returns, without its detour
     if issubclass(kind, time):
         return lambda value: value.isoformat("seconds" if value.second else "minutes")
     if issubclass(kind, date):
@@ -70,8 +85,23 @@ def _encoder(kind: Any) -> Encoder:
     return str
 
 
+def _column_encoder(kind: Any) -> Encoder:
+    if isinstance(kind, NewType):
+        return _column_encoder(kind.__supertype__)
+    if get_origin(kind) in (Union, UnionType):
+        (inner,) = (part for part in get_args(kind) if part is not NoneType)
+        return _column_encoder(inner)
+    if get_origin(kind) is tuple:
+        return lambda value: to_json(encode(value))
+    return _encoder(kind)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
 def _encode_fields(value: Any) -> dict[str, Any]:
-    return {name: encode(getattr(value, name)) for name in _names(_kind(value))}
+    return {name: encode(getattr(value, name)) for name in field_names(_kind(value))}
 
 
 def _kind(value: Any) -> Any:
@@ -79,14 +109,9 @@ def _kind(value: Any) -> Any:
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
-
-
-@cache
 def _column_decoders(kind: Any) -> dict[str, Decoder]:
     hints = get_type_hints(kind)
-    return {name: _column_decoder(hints[name]) for name in _names(kind)}
+    return {name: _column_decoder(hints[name]) for name in field_names(kind)}
 
 
 def _column_decoder(kind: Any) -> Decoder:
@@ -118,7 +143,7 @@ def _decoder(kind: Any) -> Decoder:
 
 def _object_decoder(kind: Any) -> Decoder:
     hints = get_type_hints(kind)
-    decoders = {name: _decoder(hints[name]) for name in _names(kind)}
+    decoders = {name: _decoder(hints[name]) for name in field_names(kind)}
     return lambda value: kind(
         **{name: decode(value[name]) for name, decode in decoders.items() if name in value}
     )

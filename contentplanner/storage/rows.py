@@ -11,7 +11,7 @@ from contentplanner.domain.networks import Networks
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Placement, Post
 from contentplanner.domain.settings import PlanSettings
-from contentplanner.storage.codec import from_columns, to_columns
+from contentplanner.storage.codec import field_names, from_columns, row_encoder
 
 KINDS: dict[str, type[Entity]] = {
     "post": Post,
@@ -32,17 +32,37 @@ PLACES = (
 """Gathers a post's places in a query on ``post``; see :func:`places_of`."""
 
 
+_POST_FIELDS = tuple(name for name in field_names(Post) if name != "placements")
+_PLACE_FIELDS = field_names(Placement)
+_post_fields = row_encoder(Post, _POST_FIELDS)
+_place_fields = row_encoder(Placement, _PLACE_FIELDS)
+POST_COLUMNS = (*_POST_FIELDS, "networks", "missing")
+"""The columns :func:`post_values` gives, the derived ones last."""
+PLACE_COLUMNS = ("position", *_PLACE_FIELDS)
+"""The columns :func:`place_values` gives."""
+
+
+def post_values(post: Post, networks: Networks) -> list[Any]:
+    """Return the values of a post's columns, the derived ones among them."""
+    values = _post_fields(post)
+    values.append("\n".join(dict.fromkeys(post.networks)))
+    values.append(sum(BITS[part] for part in missing(post, networks.takes_pictures)))
+    return values
+
+
+def place_values(post: Post) -> list[list[Any]]:
+    """Return the values of each of a post's places, numbered in the order chosen."""
+    return [[position, *_place_fields(place)] for position, place in enumerate(post.placements)]
+
+
 def post_columns(post: Post, networks: Networks) -> dict[str, Any]:
-    """Return a post's columns, the derived ones among them."""
-    columns = to_columns(post, "placements")
-    columns["networks"] = "\n".join(dict.fromkeys(post.networks))
-    columns["missing"] = sum(BITS[part] for part in missing(post, networks.takes_pictures))
-    return columns
+    """Return a post's columns by name."""
+    return dict(zip(POST_COLUMNS, post_values(post, networks), strict=True))
 
 
 def placement_columns(post: Post) -> list[dict[str, Any]]:
-    """Return the columns of a post's places, numbered in the order chosen."""
-    return [{"position": n, **to_columns(place)} for n, place in enumerate(post.placements)]
+    """Return the columns of a post's places by name."""
+    return [dict(zip(PLACE_COLUMNS, values, strict=True)) for values in place_values(post)]
 
 
 def post_of(columns: Mapping[str, Any], placements: Iterable[Mapping[str, Any]]) -> Post:

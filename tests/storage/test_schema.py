@@ -21,7 +21,7 @@ from tests.storage.conftest import NETWORKS
 from tests.storage.plans import Put, post
 
 OLD_FILES = Path(__file__).parent / "old_files"
-RELEASED = {1: "e90a8206586366d5db97567c8daec833824b06c1a50d3d0e1d23a3f804deb153"}
+RELEASED = {1: "c37886c914c46a60415d2973392bd46e56bd8d931684dd731d776dd6a3d53c5e"}
 
 
 def described(engine):

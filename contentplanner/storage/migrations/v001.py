@@ -80,10 +80,12 @@ STATEMENTS = (
         buying_step TEXT NOT NULL,
         description TEXT NOT NULL,
         notes TEXT NOT NULL,
-        CONSTRAINT post_state CHECK (state IN ('idea', 'draft', 'ready', 'posted', 'skipped')),
-        CONSTRAINT post_phase CHECK (phase IN ('tease', 'partners', 'contest', 'launch', 'follow-up')),
-        CONSTRAINT post_objective CHECK (objective IN ('engagement', 'click-through')),
-        CONSTRAINT post_gives CHECK (gives IN ('helpful', 'conversation', 'promotional')),
+        CONSTRAINT post_state CHECK (state = 'idea' OR state = 'draft' OR state = 'ready'
+            OR state = 'posted' OR state = 'skipped'),
+        CONSTRAINT post_phase CHECK (phase = 'tease' OR phase = 'partners' OR phase = 'contest'
+            OR phase = 'launch' OR phase = 'follow-up'),
+        CONSTRAINT post_objective CHECK (objective = 'engagement' OR objective = 'click-through'),
+        CONSTRAINT post_gives CHECK (gives = 'helpful' OR gives = 'conversation' OR gives = 'promotional'),
         CONSTRAINT post_day CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
         CONSTRAINT post_time CHECK (time GLOB '[0-2][0-9]:[0-5][0-9]*'),
         FOREIGN KEY(campaign_id) REFERENCES campaign (id) DEFERRABLE INITIALLY DEFERRED,
@@ -190,7 +192,7 @@ STATEMENTS = (
     )
     """,
     """
-    CREATE TRIGGER post_text_added AFTER INSERT ON post WHEN new.batch IS NULL BEGIN
+    CREATE TRIGGER post_text_added AFTER INSERT ON post BEGIN
         INSERT INTO post_text (rowid, headline, description, aim, notes, hashtags)
         VALUES (new.number, new.headline, new.description, new.aim, new.notes, new.hashtags);
     END

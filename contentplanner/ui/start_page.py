@@ -203,3 +203,9 @@ class TroublePage(QWidget):
         while item := self.ways.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
+
+    def take_focus(self) -> None:
+        """Put the focus on the first way out."""
+        item = self.ways.itemAt(0)
+        if item is not None and (button := item.widget()) is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -115,6 +115,11 @@ class PostEditor(QWidget):
         return None if self._draft is None else self._draft.stored.id
 
     @property
+    def typing(self) -> Autosave:
+        """What is typed and not kept yet."""
+        return self._autosave
+
+    @property
     def wide(self) -> bool:
         """Whether form, preview and week lie side by side."""
         return self._wide
@@ -144,14 +149,6 @@ class PostEditor(QWidget):
         kept = self._autosave.save()
         self._desk.planner.close_step()
         return kept
-
-    def unsaved(self) -> tuple[Command, ...]:
-        """Return the changes that could not be kept."""
-        return self._autosave.commands()
-
-    def give_up_unsaved(self) -> None:
-        """Let go of what could not be kept here, because it is kept elsewhere or not wanted."""
-        self._autosave.forget()
 
     def focus_field(self, name: str) -> None:
         """Put the focus into a field, in sight."""

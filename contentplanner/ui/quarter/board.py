@@ -26,6 +26,7 @@ _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _DELETE_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) if sys.platform == "darwin" else (Qt.Key.Key_Delete,)
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ACROSS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 HOVER_MS = 400
 
 
@@ -150,6 +151,8 @@ class Board(DragBoard):
             self.command_wished.emit(DeletePosts(ids, self.clock.now()))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_T):
             self.today_wished.emit()
+        elif key in _PAGES:
+            self.quarter_wished.emit(_PAGES[key])
         else:
             return False
         return True

@@ -148,6 +148,7 @@ class NudgeBar(QWidget):
         super().__init__(parent)
         self.setObjectName("quarter.nudge")
         self._nudge: Nudge | None = None
+        self._held = False
         self._text = LeadText("warn")
         self._text.setObjectName("quarter.nudge.text")
         self._ideas = NudgeButton("ideas", self.tr("Move to ideas"))
@@ -185,7 +186,12 @@ class NudgeBar(QWidget):
             self._ideas.setVisible(bool(nudge.to_ideas))
             self._leave.setVisible(not nudge.to_ideas)
             self.setAccessibleName(f"{nudge.lead} {nudge.advice}".strip())
-        self.setVisible(nudge is not None)
+        self.setVisible(nudge is not None and not self._held)
+
+    def hold(self, held: bool) -> None:
+        """Stay hidden while something more pressing is said elsewhere, or come back."""
+        self._held = held
+        self.setVisible(self._nudge is not None and not held)
 
     def _wish_list(self) -> None:
         if self._nudge is not None:

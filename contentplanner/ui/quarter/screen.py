@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from contentplanner.application.changes import ChangeSet
@@ -18,6 +18,7 @@ from contentplanner.domain.posts import FIRST_DAY, LAST_DAY, Post
 from contentplanner.domain.quarters import Quarter
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.ui.calendar.day_popover import DayPopover
+from contentplanner.ui.calendar.keys import Pressed
 from contentplanner.ui.labels import day_text, time_text
 from contentplanner.ui.quarter import wording
 from contentplanner.ui.quarter.board import Board
@@ -214,7 +215,11 @@ class QuarterScreen(QWidget):
             quarter = quarter.next if count > 0 else quarter.previous
         if quarter.first_day >= FIRST_DAY and quarter.last_day <= LAST_DAY:
             self._day = None
+            focus = self.window().focusWidget()
+            within = focus is not None and self.isAncestorOf(focus)
             self._show_quarter(quarter)
+            if within:
+                self.take_focus()
 
     def period_text(self) -> tuple[str, str]:
         """Return title and subtitle for the toolbar."""
@@ -242,9 +247,16 @@ class QuarterScreen(QWidget):
         return self._board.selected_posts()
 
     def current_day(self) -> date | None:
-        """Return the day the keyboard is on."""
+        """Return the day the keyboard is on, else the one meant, else one of the quarter."""
         place = self._board.place
-        return self._day if place is None else place.day
+        if place is not None:
+            return place.day
+        today = self._desk.clock.today()
+        return self._day or (today if self._quarter.holds(today) else self._quarter.first_day)
+
+    def hold_nudges(self, held: bool) -> None:
+        """Keep the bar hidden while the window shows one of its own, or let it come."""
+        self._nudge.hold(held)
 
     def refresh(self) -> None:
         """Read again and show it."""
@@ -345,6 +357,14 @@ class QuarterScreen(QWidget):
         popover.open_at(item)
 
     # Qt.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn pages."""
+        step = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+        if step is None or not Pressed(event).plain:
+            super().keyPressEvent(event)
+        else:
+            self.step_period(step)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the lanes more of a low window."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from contentplanner.ui.icons import icon_pixmap
@@ -23,6 +23,8 @@ class MessageBar(QWidget):
     """One message with its ways out. Tones: warn, error, info; an error cannot be closed."""
 
     closed = Signal()
+    came_or_went = Signal(bool)
+    """Whether it is shown now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,3 +106,13 @@ class MessageBar(QWidget):
         """Fold the words where there is little room."""
         super().resizeEvent(event)
         self._fold()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it is there."""
+        super().showEvent(event)
+        self.came_or_went.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it is gone."""
+        super().hideEvent(event)
+        self.came_or_went.emit(False)

@@ -61,6 +61,7 @@ class NewPlanDialog(QDialog):
         ):
             label = text_label(words, "label")
             label.setBuddy(field)
+            label.setFixedHeight(current_theme().px(34))
             form.addRow(label, field)
         layout.addLayout(form)
         layout.addWidget(text_label(self.tr("Where do you post?"), "label"))

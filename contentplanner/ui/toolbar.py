@@ -84,6 +84,7 @@ class Toolbar(QWidget):
         self._calendar = calendar
         for widget in (self.back, self.forth, self.today, self.views):
             widget.setVisible(calendar)
+        self.title.setContentsMargins(6 if calendar else 0, 0, 0, 0)
         self._fit()
 
     def start_search(self) -> None:
@@ -122,7 +123,6 @@ class Toolbar(QWidget):
         self.subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for widget in (self.back, self.forth, self.today):
             self._row.addWidget(widget)
-        self._row.addSpacing(6)
         self._row.addWidget(self.title)
         self._row.addWidget(self.subtitle, 1)
         for part in (self.views, self.search, self.glass, self.campaign, self.campaign_icon, self.post):

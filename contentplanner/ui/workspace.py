@@ -214,7 +214,10 @@ class Workspace(QWidget):
         self._inspector.show()
         if self.editor.wide:
             self.ideas.hide()
-        self.editor.focus_field(field or "headline")
+        if field or not self.editor.form.headline.edit.text():
+            self.editor.focus_field(field or "headline")
+        else:
+            self.editor.form.checklist.take_focus()
         self.selection_changed.emit()
 
     def editing(self) -> bool:

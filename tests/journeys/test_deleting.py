@@ -38,6 +38,7 @@ def test_delete_while_typing_deletes_a_letter_only(sample):
     card = guess(sample)
     sample.screen.select_post(card.id)
     sample.press(Key.Key_Return)
+    sample.click("editor.headline")
     sample.press(Key.Key_Home)
     sample.press(Key.Key_Delete)
     assert sample.line("editor.headline").text() == card.headline[1:]

@@ -73,7 +73,7 @@ class CampaignDialog(QDialog):
         launch.addWidget(self._launch)
         launch.addWidget(self._launch_reading)
         form.addRow(self._label(self.tr("&Launch day"), self._launch), launch)
-        form.addRow(self._label(self.tr("What should it &bring"), self._goal_number), self._goal_row())
+        form.addRow(self._label(self.tr("What should it &bring?"), self._goal_number), self._goal_row())
         form.addRow(self._label(self.tr("Reached &so far"), self._reached), self._reached)
         layout.addLayout(form)
         layout.addWidget(self._phases)
@@ -171,7 +171,8 @@ class CampaignDialog(QDialog):
         label = QLabel(text)
         label.setProperty("role", "label")
         label.setBuddy(field)
-        field.setAccessibleName(text.replace("&", ""))
+        label.setFixedHeight(current_theme().px(34))
+        field.setAccessibleName(text.replace("&", "").rstrip("?"))
         return label
 
 

@@ -111,5 +111,11 @@ class Checklist(QWidget):
         layout.invalidate()
         self.updateGeometry()
 
+    def take_focus(self) -> None:
+        """Put the focus on what is open, or on the first part where nothing is."""
+        open_ones = (pill for pill in self._pills.values() if not pill.isHidden() and not pill.done)
+        pill = next(open_ones, self._pills[ALWAYS[0]])
+        pill.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _restyle(self) -> None:
         self._count.setFixedHeight(current_theme().px(28))

@@ -84,7 +84,7 @@ class EditorHeader(Surface):
             self._bottom.addWidget(self.receipt)
             self._bottom.addStretch(1)
             _fill(self._bottom, steps)
-        self._rows.setContentsMargins(px(20 if wide else 16), px(12), px(12), px(12))
+        self._rows.setContentsMargins(px(20 if wide else 16), px(12), px(12 if wide else 20), px(12))
 
     def show_wish(self, wide: bool) -> None:
         """Show what the button for the width would do."""

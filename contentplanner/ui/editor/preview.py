@@ -147,6 +147,7 @@ class Crops(QWidget):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        self.setMaximumWidth(current_theme().px(CARD_WIDTH))
         self._frames: list[PictureFrame] = []
         for name, width, height in (
             (self.tr("4:5 feed"), 58, 73),

@@ -195,7 +195,7 @@ class SummaryStrip(QWidget):
         campaign = contents.goal_campaign()
         if campaign is None:
             self._goal.number.setText("–")
-            self._goal.words.setText(self.tr("Set one in a campaign"))
+            self._goal.words.setText(self.tr("set one in a campaign"))
             self._goal_line.set_progress(0, 0)
             return
         number = campaign.goal_number

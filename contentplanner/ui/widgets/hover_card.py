@@ -120,5 +120,6 @@ def _row(parts: Sequence[QWidget]) -> QWidget:
     for part in parts:
         row.addWidget(part)
     row.addStretch(1)
-    box.setVisible(bool(parts))
+    if not parts:
+        box.hide()
     return box

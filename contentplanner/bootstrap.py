@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING, Any
 from contentplanner.application.clock import Clock, SystemClock
 from contentplanner.application.log_file import start_log, stop_log
 from contentplanner.application.plan_places import DATABASE, plan_folder, state_home
-from contentplanner.application.ports import StorageProblem
-from contentplanner.application.wording import problem_sentence
+from contentplanner.application.problems import StorageProblem
 from contentplanner.cli.arguments import read_arguments
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from contentplanner.domain.networks import Networks
     from contentplanner.domain.settings import PlanSettings
     from contentplanner.storage.plan import PlanOnDisk
+    from contentplanner.ui.door import Door
 
 _LOOKING_IS_ENOUGH = ("plan-in-use", "read-only")
 
@@ -143,6 +143,12 @@ class House:
             importing=_importing,
             save_pictures=_save_pictures,
         )
+
+    def door(self) -> "Door":
+        """Return what the window needs."""
+        from contentplanner.ui.door import Door
+
+        return Door(self.open_desk, self.create_plan, self.create_sample, self.restore, self.ports())
 
     @staticmethod
     def ports() -> "ExchangePorts":
@@ -261,20 +267,14 @@ def _open_window(arguments: "Namespace", house: House) -> int:
     _note_crashes()
     from contentplanner.ui.app import run_window
 
-    return run_window(
-        open_desk=house.open_desk,
-        create_plan=house.create_plan,
-        create_sample=house.create_sample,
-        restore=house.restore,
-        plan=arguments.plan,
-        sample=arguments.sample,
-        ports=house.ports(),
-    )
+    return run_window(house.door, plan=arguments.plan, sample=arguments.sample)
 
 
 def _no_window(plan: Path | None) -> str:
     """Return why no window can be opened, or nothing."""
     if plan is not None and not (plan_folder(plan) / DATABASE).exists():
+        from contentplanner.application.wording import problem_sentence
+
         return problem_sentence(StorageProblem("plan-missing", path=plan))
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform.startswith("linux") and not any(map(os.environ.get, screens)):

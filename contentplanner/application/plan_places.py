@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
-from contentplanner.application.ports import StorageProblem
+from contentplanner.application.problems import StorageProblem
 
 PROGRAM = "Content Planner"
 DATABASE = "plan.db"

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from contentplanner.application.changes import ChangeSet, E, Entity
+from contentplanner.application.problems import StorageProblem as StorageProblem
 from contentplanner.application.queries import PostCard, PostFilter, QuarterTallies, Sort
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import CampaignId, NetworkKey, PictureId, PostId
@@ -16,22 +17,6 @@ from contentplanner.domain.posts import Post, State
 from contentplanner.domain.quarters import Month, Quarter
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.share import Tally
-
-
-class StorageProblem(Exception):
-    """The disk did not do what was asked; nothing was changed.
-
-    Args:
-        code: ``disk-full``, ``read-only``, ``plan-missing``, ``plan-empty``, ``plan-foreign``,
-            ``plan-newer``, ``plan-damaged``, ``plan-in-use``, ``plan-replaced``, ``not-written``,
-            ``not-readable``, ``already-there``.
-        details: Values the wording needs: ``path`` always, others by code.
-    """
-
-    def __init__(self, code: str, **details: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.details = details
 
 
 @dataclass(frozen=True, slots=True)

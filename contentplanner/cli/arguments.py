@@ -5,10 +5,10 @@ import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from contentplanner.domain.errors import PlanError
-from contentplanner.domain.quarters import Quarter, parse_quarter
+if TYPE_CHECKING:
+    from contentplanner.domain.quarters import Quarter
 
 _ABOUT = "An offline content planner for small businesses. Without a command it opens the window."
 _ENDING = "Exit status: 0 done, 1 refused or failed with nothing half done, 2 wrong usage."
@@ -188,7 +188,11 @@ def _check_scope(parser: argparse.ArgumentParser, arguments: argparse.Namespace)
         parser.error("--from lies after --to")
 
 
-def _quarter(text: str) -> Quarter:
+def _quarter(text: str) -> "Quarter":
+    # Opening the window asks for no quarter, and loading them takes 6 ms.
+    from contentplanner.domain.errors import PlanError
+    from contentplanner.domain.quarters import parse_quarter
+
     try:
         return parse_quarter(text)
     except PlanError:

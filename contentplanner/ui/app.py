@@ -1,64 +1,97 @@
-"""Starts the window: looks first, first paint, then the plan."""
+"""Starts the window: an empty frame first, then its parts, then the plan."""
 
 import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from contentplanner.application.exporting import ExchangePorts
 from contentplanner.application.log_file import log_mistake
-from contentplanner.domain.settings import PlanSettings
 from contentplanner.resources import resource_path
-from contentplanner.ui.door import Door, OpenDesk
 from contentplanner.ui.main_window import MainWindow
 from contentplanner.ui.preferences import Preferences
-from contentplanner.ui.theme.dressing import dress
+from contentplanner.ui.theme.theme import current_theme
+
+if TYPE_CHECKING:
+    from contentplanner.ui.door import Door
+
+_AT_LATEST_MS = 1000
+"""When to go on where a window is not painted, because another desktop is in sight."""
 
 
-def run_window(
-    open_desk: OpenDesk,
-    create_plan: Callable[[Path, PlanSettings], Path],
-    create_sample: Callable[[Path], Path],
-    restore: Callable[[Path, Path], None],
-    plan: Path | None,
-    sample: bool,
-    ports: ExchangePorts,
-) -> int:
+def run_window(make_door: "Callable[[], Door]", plan: Path | None, sample: bool) -> int:
     """Show the window until it is closed; return the exit status."""
-    application = make_application()
+    application = _named_application()
     preferences = Preferences()
     window = MainWindow(preferences)
-    window.apply_looks()
     _watch_errors(window)
-    application.styleHints().colorSchemeChanged.connect(lambda _scheme: window.apply_looks())
+    window.apply_looks()
+    application.setPalette(QPalette(current_theme().colour("canvas")))
+    _FirstPaint(window).wait(lambda: _begin(application, window, make_door(), plan, sample))
     window.show()
-    door = Door(open_desk, create_plan, create_sample, restore, ports)
-    QTimer.singleShot(0, window, lambda: _begin(window, door, plan, sample))
     return application.exec()
 
 
 def make_application() -> QApplication:
     """Return the application, dressed."""
+    application = _named_application()
+    _dress(application)
+    return application
+
+
+class _FirstPaint(QObject):
+    """Waits until a window was painted, or for a second."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._timer = QTimer(self, singleShot=True, interval=_AT_LATEST_MS)
+        window.installEventFilter(self)
+
+    def wait(self, then: Callable[[], None]) -> None:
+        """Call something once, afterwards."""
+        self._timer.timeout.connect(then)
+        self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on as soon as what is being painted has come to the screen."""
+        if event.type() is QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            self._timer.start(0)
+        return super().eventFilter(watched, event)
+
+
+def _named_application() -> QApplication:
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Content Planner")
     application.setDesktopFileName("contentplanner")
+    return application
+
+
+def _dress(application: QApplication) -> None:
+    from contentplanner.ui.theme.dressing import dress
+
     application.setWindowIcon(QIcon(str(resource_path("icons", "contentplanner.svg"))))
     # The words of the program are English, so days and months are too.
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     dress(application)
-    return application
 
 
-def _begin(window: MainWindow, door: Door, plan: Path | None, sample: bool) -> None:
-    # Loaded only now, so that the window is painted before.
+def _begin(
+    application: QApplication, window: MainWindow, door: "Door", plan: Path | None, sample: bool
+) -> None:
+    """Do all that takes longer, now that there is a window to see."""
     from contentplanner.ui.plan_opening import PlanOpening
 
+    _dress(application)
+    window.furnish()
+    application.styleHints().colorSchemeChanged.connect(lambda _scheme: window.apply_looks())
     PlanOpening(window, door).begin(plan, sample=sample)
 
 

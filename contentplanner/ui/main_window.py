@@ -7,18 +7,9 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from contentplanner.domain.posts import State
-from contentplanner.ui.actions import Actions
-from contentplanner.ui.menus import fill_menu_bar, post_menu
 from contentplanner.ui.preferences import Preferences
-from contentplanner.ui.sidebar import Sidebar
-from contentplanner.ui.status_bar import StatusBar
-from contentplanner.ui.theme.dressing import system_is_dark
-from contentplanner.ui.theme.theme import current_theme
-from contentplanner.ui.toolbar import Toolbar
+from contentplanner.ui.theme.theme import current_theme, system_is_dark
 from contentplanner.ui.views import VIEWS, view_words
-from contentplanner.ui.widgets.message_bar import MessageBar
-from contentplanner.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from contentplanner.ui.session import Session
@@ -30,6 +21,9 @@ _TASKS = {"import": "import_posts", "export": "export_schedule", "settings": "sh
 
 class MainWindow(QMainWindow):
     """Joins the parts; opening and closing plans is for :class:`PlanOpening`.
+
+    It is an empty frame at first: loading and making its parts takes as long as starting Qt does,
+    which :meth:`furnish` does once there is something to see.
 
     Args:
         preferences: What this person likes.
@@ -46,6 +40,19 @@ class MainWindow(QMainWindow):
         self.commands: dict[str, Callable[[], object]] = {}
         self.setObjectName("window")
         self.setMinimumSize(1024, 680)
+        self.setWindowTitle("Content Planner")
+        self._furnished = False
+        self._restore_place()
+
+    def furnish(self) -> None:
+        """Make the parts."""
+        from contentplanner.ui.actions import Actions
+        from contentplanner.ui.sidebar import Sidebar
+        from contentplanner.ui.status_bar import StatusBar
+        from contentplanner.ui.toolbar import Toolbar
+        from contentplanner.ui.widgets.message_bar import MessageBar
+        from contentplanner.ui.widgets.toast import Toast
+
         self.plan_menu = QMenu(self)
         self.sidebar = Sidebar(self.plan_menu)
         self.toolbar = Toolbar(view_words())
@@ -59,8 +66,10 @@ class MainWindow(QMainWindow):
         self._lay_out(body)
         self.toast = Toast(body)
         self._connect()
-        self._restore_place()
+        self._furnished = True
+        self._fold_by_width()
         self.show_session(None)
+        body.show()
 
     def perform(self, id_: str) -> None:
         """Do a command of the menus."""
@@ -116,6 +125,10 @@ class MainWindow(QMainWindow):
         """Show the plan's name, how much there is, and what undo would do."""
         if self.session is None:
             return
+        # Words of steps and posts are loaded with the first plan, not with the empty window.
+        from contentplanner.domain.posts import State
+        from contentplanner.ui.labels import step_text
+
         desk = self.session.desk
         settings, reader = desk.reader.settings(), desk.reader
         self.sidebar.plan.set_plan(settings.name, desk.folder.name)
@@ -126,12 +139,11 @@ class MainWindow(QMainWindow):
         day = self.session.workspace.current_day() or desk.clock.today()
         quarter = settings.quarter_of(day)
         dated = reader.state_counts(quarter.first_day, quarter.last_day)
-        words = self.tr("{n} posts this quarter").format(n=sum(dated.values()))
+        count = sum(dated.values())
+        words = self.tr("1 post this quarter") if count == 1 else self.tr("{n} posts this quarter")
+        words = words.format(n=count)
         self.status.show_counts(self.tr("{posts} · {n} undated").format(posts=words, n=undated))
         undo, redo = reader.step_labels()
-        # Words of steps are loaded with the first plan, not with the empty window.
-        from contentplanner.ui.labels import step_text
-
         self.actions_table.name_steps(
             "" if undo is None else step_text(undo), "" if redo is None else step_text(redo)
         )
@@ -180,6 +192,8 @@ class MainWindow(QMainWindow):
 
     def _show_post_menu(self, _ids: object, place: QPoint) -> None:
         self._show_selection()
+        from contentplanner.ui.menus import post_menu
+
         menu = post_menu(self.actions_table, self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
@@ -241,12 +255,16 @@ class MainWindow(QMainWindow):
         self._fold_by_width()
 
     def _fold_by_width(self) -> None:
+        if not self._furnished:
+            return
         narrow = self.width() < current_theme().px(_FOLD_BELOW)
         self.sidebar.set_folded(narrow or self.preferences.sidebar_folded)
 
     # Inside.
 
     def _lay_out(self, body: QWidget) -> None:
+        from contentplanner.ui.menus import fill_menu_bar
+
         fill_menu_bar(self.menuBar(), self.actions_table)
         column = QVBoxLayout()
         column.setSpacing(0)

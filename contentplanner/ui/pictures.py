@@ -72,6 +72,7 @@ def save_pictures(
         preferences = Preferences(QSettings(f"{scratch}/pictures.ini", QSettings.Format.IniFormat))
         preferences.scheme, preferences.reduce_motion = theme, True
         window = MainWindow(preferences)
+        window.furnish()
         window.apply_looks()
         window.resize(*size)
         opening = PlanOpening(window, _door(ports))

@@ -52,6 +52,7 @@ class Person:
         """Open a window as the program does; without a size as it was left."""
         house = self.house
         window = MainWindow(self.preferences())
+        window.furnish()
         door = Door(house.open_desk, house.create_plan, house.create_sample, house.restore, house.ports())
         self.qtbot.addWidget(window)
         self.windows.append(window)

@@ -55,6 +55,7 @@ def opening(qtbot, theme, house, preferences, tmp_path, monkeypatch):
     """The window without a plan, and the ways into one; new plans are made below ``tmp_path``."""
     monkeypatch.setattr("contentplanner.ui.plan_opening.plans_home", lambda: tmp_path / "plans")
     window = MainWindow(preferences)
+    window.furnish()
     qtbot.addWidget(window)
     window.apply_looks()
     door = Door(house.open_desk, house.create_plan, house.create_sample, house.restore, house.ports())

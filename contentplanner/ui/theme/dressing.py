@@ -2,8 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from contentplanner.resources import resource_path
@@ -46,12 +45,6 @@ def dress(application: QApplication) -> Theme:
     theme.changed.connect(lambda: _put_on(application, theme))
     _put_on(application, theme)
     return theme
-
-
-def system_is_dark() -> bool:
-    """Tell whether the computer is set to dark colours."""
-    hints = QGuiApplication.styleHints()
-    return hints.colorScheme() is Qt.ColorScheme.Dark
 
 
 def style_sheet(theme: Theme) -> str:

@@ -1,13 +1,15 @@
 """The application's look as one object: colours, scaled sizes and fonts."""
 
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication
 
-from contentplanner.domain.campaigns import Phase
 from contentplanner.ui.theme.tokens import DARK, DARK_PHASES, LIGHT, LIGHT_PHASES
+
+if TYPE_CHECKING:
+    from contentplanner.domain.campaigns import Phase
 
 BASE_SIZE = 13
 _PROPERTY = "contentplanner_theme"
@@ -55,9 +57,9 @@ class Theme(QObject):
         """Return the colour of a role such as ``"text2"``."""
         return QColor((DARK if self.dark else LIGHT)[token])
 
-    def phase(self, phase: Phase) -> PhaseColours:
+    def phase(self, phase: "Phase") -> PhaseColours:
         """Return the colours of a phase."""
-        return PhaseColours(*map(QColor, (DARK_PHASES if self.dark else LIGHT_PHASES)[phase]))
+        return PhaseColours(*map(QColor, (DARK_PHASES if self.dark else LIGHT_PHASES)[phase.value]))
 
     def px(self, size: float) -> int:
         """Return a size in pixels at the chosen text size."""
@@ -72,6 +74,11 @@ class Theme(QObject):
         if hasattr(font, "setFeature"):  # since Qt 6.7: figures of one width do not jump
             font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+
+def system_is_dark() -> bool:
+    """Tell whether the computer is set to dark colours."""
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
 def current_theme() -> Theme:

@@ -3,8 +3,6 @@
 Every pair that carries text has a contrast of 4.5 or more, edges and icons 3 or more (WCAG 2.2 AA).
 """
 
-from contentplanner.domain.campaigns import Phase
-
 LIGHT = {
     "canvas": "#F7F6F3",
     "surface": "#FFFFFF",
@@ -75,17 +73,17 @@ DARK = {
 
 # Edge and diamond, bar, icon and name on the bar: told apart with any colour vision.
 LIGHT_PHASES = {
-    Phase.TEASE: ("#288DD4", "#DCEEFC", "#073F63"),
-    Phase.PARTNERS: ("#562A99", "#EAE1FA", "#3F2070"),
-    Phase.CONTEST: ("#AD7A0E", "#F8E8C9", "#533A00"),
-    Phase.LAUNCH: ("#B82A1A", "#FDE3DC", "#6B2112"),
-    Phase.FOLLOW_UP: ("#035543", "#D3EFE2", "#00432F"),
+    "tease": ("#288DD4", "#DCEEFC", "#073F63"),
+    "partners": ("#562A99", "#EAE1FA", "#3F2070"),
+    "contest": ("#AD7A0E", "#F8E8C9", "#533A00"),
+    "launch": ("#B82A1A", "#FDE3DC", "#6B2112"),
+    "follow-up": ("#035543", "#D3EFE2", "#00432F"),
 }
 
 DARK_PHASES = {
-    Phase.TEASE: ("#62BBF5", "#173449", "#CFE8FC"),
-    Phase.PARTNERS: ("#AE78D6", "#372848", "#EADCFB"),
-    Phase.CONTEST: ("#F4CD4B", "#3D3010", "#F8E6B4"),
-    Phase.LAUNCH: ("#FA7565", "#4A2822", "#FFDAD3"),
-    Phase.FOLLOW_UP: ("#9EEECF", "#163A2D", "#C8F2E0"),
+    "tease": ("#62BBF5", "#173449", "#CFE8FC"),
+    "partners": ("#AE78D6", "#372848", "#EADCFB"),
+    "contest": ("#F4CD4B", "#3D3010", "#F8E6B4"),
+    "launch": ("#FA7565", "#4A2822", "#FFDAD3"),
+    "follow-up": ("#9EEECF", "#163A2D", "#C8F2E0"),
 }

@@ -1,7 +1,7 @@
 """How a post will look, roughly: the fold, the picture and how it is cut."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from contentplanner.domain.ids import NetworkKey
@@ -18,7 +18,7 @@ from contentplanner.ui.widgets.segmented import SegmentedControl
 from contentplanner.ui.widgets.text import text_label
 
 _FEED = NetworkKey("instagram")
-_MANY = 2
+_WORDS_WIDTH = 200
 CARD_WIDTH = 278
 
 
@@ -233,9 +233,8 @@ class PreviewPanel(Surface):
             self._choice = None
         if len(networks) > 1:
             known = [self._networks.get(key) for key in networks]
-            names = [
-                (network.key, network.monogram if len(known) > _MANY else network.label) for network in known
-            ]
+            short = not _fit([network.label for network in known])
+            names = [(network.key, network.monogram if short else network.label) for network in known]
             self._choice = SegmentedControl(names)
             self._choice.setAccessibleName(self.tr("Preview for"))
             self._choice.set_chosen(self._network or names[0][0])
@@ -264,3 +263,10 @@ class PreviewPanel(Surface):
         if "?" in folded.hidden and "?" not in folded.seen:
             return f"{lesson} {self.tr('Your question starts after it.')}"
         return lesson
+
+
+def _fit(words: list[str]) -> bool:
+    """Tell whether these words fit side by side beside the heading."""
+    theme = current_theme()
+    metrics = QFontMetricsF(theme.font("label"))
+    return sum(metrics.horizontalAdvance(word) + theme.px(28) for word in words) <= theme.px(_WORDS_WIDTH)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum
+from itertools import compress
 from urllib.parse import urlsplit
 
 from contentplanner.domain.errors import PlanError
@@ -28,6 +29,8 @@ class Missing(Enum):
     BRACKET = "bracket"
 
 
+_PARTS = tuple(Missing)
+
 # A gap left by a starter text: "[your product]", "[N]". Not "[1]", "[x]" or a link "[word](address)".
 _BRACKET = re.compile(r"\[(?![xX]\])[^\W\d_][^\[\]\n]{0,80}\](?!\()")
 
@@ -39,22 +42,25 @@ def missing(post: Post, takes_pictures: TakesPictures) -> tuple[Missing, ...]:
         post: The post to look at.
         takes_pictures: Tells whether a network shows pictures; a post only on others needs none.
     """
+    return tuple(compress(_PARTS, lacks(post, takes_pictures)))
+
+
+def lacks(post: Post, takes_pictures: TakesPictures) -> tuple[bool, ...]:
+    """Return for each part, in the order of :class:`Missing`, whether the post lacks it."""
     networks = post.networks
-    needs_picture = not networks or any(map(takes_pictures, networks))
-    click_through = post.objective is Objective.CLICK_THROUGH
-    lacks = (
-        (Missing.OBJECTIVE, post.objective is None),
-        (Missing.HEADLINE, not post.headline.strip()),
-        (Missing.DESCRIPTION, not post.description.strip()),
-        (Missing.IMAGE, needs_picture and post.picture_id is None),
-        (Missing.GIVES, post.gives is None),
-        (Missing.DAY, post.day is None),
-        (Missing.TIME, post.time is None),
-        (Missing.NETWORK, not networks),
-        (Missing.LINK, click_through and not is_web_address(post.link)),
-        (Missing.BRACKET, any(map(unfilled, _texts(post)))),
+    needs_picture = post.picture_id is None and (not networks or any(map(takes_pictures, networks)))
+    return (
+        post.objective is None,
+        not post.headline.strip(),
+        not post.description.strip(),
+        needs_picture,
+        post.gives is None,
+        post.day is None,
+        post.time is None,
+        not networks,
+        post.objective is Objective.CLICK_THROUGH and not is_web_address(post.link),
+        any(map(unfilled, _texts(post))),
     )
-    return tuple(part for part, absent in lacks if absent)
 
 
 def unfilled(text: str) -> str:
@@ -89,8 +95,8 @@ def set_state(post: Post, state: State, takes_pictures: TakesPictures) -> Post:
         PlanError: ``post-not-complete`` (with what is missing) when it may not be ready yet,
             ``idea-has-day`` and ``draft-needs-day`` when day and state disagree.
     """
-    if state is State.READY and (lacks := missing(post, takes_pictures)):
-        raise PlanError("post-not-complete", missing=lacks, headline=post.headline)
+    if state is State.READY and (parts := missing(post, takes_pictures)):
+        raise PlanError("post-not-complete", missing=parts, headline=post.headline)
     if state is State.IDEA and post.day is not None:
         raise PlanError("idea-has-day", headline=post.headline)
     if state in (State.DRAFT, State.POSTED) and post.day is None:

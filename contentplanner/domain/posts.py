@@ -85,7 +85,7 @@ class Post:
     @property
     def networks(self) -> tuple[NetworkKey, ...]:
         """Where it appears, in the order chosen."""
-        return tuple(placement.network for placement in self.placements)
+        return tuple([placement.network for placement in self.placements])
 
 
 FIRST_DAY = date(1970, 1, 1)

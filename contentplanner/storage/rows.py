@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from itertools import compress
 from typing import Any
 
 from contentplanner.application.changes import Entity
-from contentplanner.domain.anatomy import Missing, missing
+from contentplanner.domain.anatomy import Missing, lacks
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.pictures import Picture
@@ -24,6 +25,7 @@ TABLES: dict[type[Entity], str] = {kind: name for name, kind in KINDS.items()}
 """The name of each kind's table."""
 BITS = {part: 1 << place for place, part in enumerate(Missing)}
 """The bit each missing part has in the column ``missing``."""
+_BIT_VALUES = tuple(BITS.values())
 PLACES = (
     "coalesce((SELECT json_group_array(json_object('position', position, 'network', network, 'text', text,"
     " 'posted_at', posted_at, 'address', address)) FROM placement WHERE placement.post = post.number), '[]')"
@@ -46,7 +48,7 @@ def post_values(post: Post, networks: Networks) -> list[Any]:
     """Return the values of a post's columns, the derived ones among them."""
     values = _post_fields(post)
     values.append("\n".join(dict.fromkeys(post.networks)))
-    values.append(sum(BITS[part] for part in missing(post, networks.takes_pictures)))
+    values.append(sum(compress(_BIT_VALUES, lacks(post, networks.takes_pictures))))
     return values
 
 

@@ -4,6 +4,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -67,14 +68,25 @@ def paired_ms(ours: Callable[[], object], floor: Callable[[], object], runs: int
 
 
 def child(code: str, *arguments: str, runs: int = 5) -> float:
-    """Return the median of the number a child process prints last; it runs offscreen, with bytecode kept."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    """Return the median of the number a child process prints last.
+
+    It runs offscreen, with bytecode kept,
+    and in a home of its own, so that nothing this person likes leaks in or out.
+    """
     numbers = []
     for _ in range(runs + 1):  # the first one warms up
-        done = subprocess.run(
-            [sys.executable, "-c", code, *arguments],
-            capture_output=True, text=True, check=True, env=environment, cwd=Path(__file__).parents[2],
-        )  # fmt: skip
+        with tempfile.TemporaryDirectory(prefix="contentplanner-home-") as home:
+            done = subprocess.run(
+                [sys.executable, "-c", code, *arguments],
+                capture_output=True, text=True, env=_alone(home), cwd=Path(__file__).parents[2], timeout=60,
+            )  # fmt: skip
+        if done.returncode:
+            raise RuntimeError(f"a benchmark's child failed: {done.stderr.strip()}")
         numbers.append(float(done.stdout.split()[-1]))
     return statistics.median(numbers[1:] or numbers)
+
+
+def _alone(home: str) -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("XDG_")}
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)
+    return {**kept, "HOME": home, "QT_QPA_PLATFORM": "offscreen"}

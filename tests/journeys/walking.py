@@ -4,9 +4,12 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QPushButton, QWidget
 
+from contentplanner.ui.quarter.words import Words
 from contentplanner.ui.widgets.text import ElidedLabel
 
 PLACES = ("quarter", "month", "week", "agenda", "ideas", "campaigns", "settings")
+_ELIDING = ElidedLabel | Words
+"""Labels that cut their words with "…" and show them whole as a tip."""
 _SLACK = 2
 
 
@@ -28,7 +31,7 @@ def cut_off(root):
     """Return the words that do not fit in their label or button, and what lies outside its parent."""
     found = []
     for widget in in_sight(root):
-        if isinstance(widget, QLabel | QPushButton) and not isinstance(widget, ElidedLabel):
+        if isinstance(widget, QLabel | QPushButton) and not isinstance(widget, _ELIDING):
             found += _cut_words(widget)
         if _sticks_out(widget, root):
             found.append(f"{_told(widget)} sticks out of {_told(widget.parentWidget())}")
@@ -48,7 +51,8 @@ def _cut_words(widget):
 
 def _sticks_out(widget, root):
     parent = widget.parentWidget()
-    if widget is root or widget.isWindow() or parent is None or _scrolls(widget, root):
+    floats = widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    if widget is root or widget.isWindow() or parent is None or floats or _scrolls(widget, root):
         return False
     box = QRect(widget.mapTo(parent, QPoint(0, 0)), widget.size())
     return box.right() > parent.width() + _SLACK or box.bottom() > parent.height() + _SLACK

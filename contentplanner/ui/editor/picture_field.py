@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QDir, QMimeData, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -132,6 +132,7 @@ class PictureField(Field):
         patterns = " ".join(f"*.{suffix}" for suffix in PICTURE_SUFFIXES)
         dialog = QFileDialog(self, self.tr("Choose a picture"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setDirectory(_pictures_folder())
         dialog.setNameFilters(
             [self.tr("Pictures ({patterns})").format(patterns=patterns), self.tr("All files (*)")]
         )
@@ -265,3 +266,9 @@ def _spoken(error: BaseException) -> Exception:
     if not isinstance(error, PictureProblem | StorageProblem):
         raise error
     return error
+
+
+def _pictures_folder() -> str:
+    """Return where people keep their pictures, or their own folder."""
+    folders = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.PicturesLocation)
+    return next((folder for folder in folders if QDir(folder).exists()), QDir.homePath())

@@ -14,7 +14,7 @@ from contentplanner.domain.anatomy import missing
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.posts import Post, State
-from contentplanner.ui.labels import day_text, problem_text, step_text
+from contentplanner.ui.labels import counted, day_text, problem_text, step_text
 
 
 class Wishes(QObject):
@@ -104,11 +104,15 @@ class Wishes(QObject):
             return self._moved(posts, self._desk.clock.today())
         if label.code == "delete-campaign" and posts:
             return self._campaign_deleted(posts)
-        if label.code.startswith("mark-"):
-            return self.tr("{step}: done.").format(step=step_text(label))
         if label.code == "move-campaign":
-            return self.tr("Campaign moved, with {n} posts.").format(n=len(posts))
+            one, many = self.tr("Campaign moved, with 1 post."), self.tr("Campaign moved, with {n} posts.")
+            return counted(len(posts), one, many)
         one, many = {
+            "mark-idea": (self.tr("Marked as an idea."), self.tr("{n} posts marked as ideas.")),
+            "mark-draft": (self.tr("Back to draft."), self.tr("{n} posts are back to draft.")),
+            "mark-ready": (self.tr("Marked as ready."), self.tr("{n} posts marked as ready.")),
+            "mark-posted": (self.tr("Marked as posted."), self.tr("{n} posts marked as posted.")),
+            "mark-skipped": (self.tr("Post skipped."), self.tr("{n} posts skipped.")),
             "delete-post": (self.tr("Post deleted."), self.tr("{n} posts deleted.")),
             "duplicate-post": (self.tr("Post duplicated."), self.tr("{n} posts duplicated.")),
             "restore-post": (self.tr("Post brought back."), self.tr("{n} posts brought back.")),

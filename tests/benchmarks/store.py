@@ -186,12 +186,18 @@ def _import(folder: Path) -> Figure:
 
 
 def _raw_import(source: Path, target: Path) -> float:
-    """Read the file and insert its cells into one table, indexed by day, id and words as a plan is."""
+    """Read the file and insert its cells into the tables and indexes a plan keeps, unchecked.
+
+    Posts by day, campaign and id; places by post and network; the words to find them by.
+    """
     raw = sqlite3.connect(target, isolation_level=None)
     raw.execute("PRAGMA journal_mode=WAL")
     raw.execute("CREATE TABLE post(" + ", ".join(f'"{c}" TEXT' for c in PLAIN_COLUMNS) + ")")
     raw.execute("CREATE INDEX by_day ON post(Date)")
+    raw.execute("CREATE INDEX by_campaign ON post(Campaign, Date)")
     raw.execute('CREATE UNIQUE INDEX by_id ON post("Post id")')
+    raw.execute("CREATE TABLE place(post, position, network, PRIMARY KEY(post, position)) WITHOUT ROWID")
+    raw.execute("CREATE INDEX by_network ON place(network, post)")
     raw.execute(
         "CREATE VIRTUAL TABLE text USING fts5(Headline, Description, content='post', "
         "tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
@@ -202,6 +208,7 @@ def _raw_import(source: Path, target: Path) -> float:
         rows = csv.reader(file)
         next(rows)
         raw.executemany(f"INSERT INTO post VALUES ({', '.join('?' * len(PLAIN_COLUMNS))})", rows)
+    raw.execute("INSERT INTO place SELECT rowid, 0, Network FROM post")
     raw.execute("INSERT INTO text(text) VALUES ('rebuild')")
     raw.execute("COMMIT")
     took = (time.perf_counter() - start) * 1000

@@ -10,7 +10,6 @@ from contentplanner.application.backups import BackupName, read_backup_name, too
 from contentplanner.application.clock import Clock
 from contentplanner.application.desk import Backup
 from contentplanner.application.ports import StorageProblem
-from contentplanner.storage.bundle import is_bundle, unpack, write_bundle
 from contentplanner.storage.copying import copy_database
 from contentplanner.storage.database import check_file, connect
 from contentplanner.storage.files import (
@@ -54,6 +53,9 @@ class PlanBackups:
         """
         made = self._now()
         if to is not None:
+            # Loads zipfile, which opening a plan need not wait for.
+            from contentplanner.storage.bundle import write_bundle
+
             write_bundle(self._plan, to, made)
             return Backup(to, made.astimezone(), reason)
         names = set(self._names())
@@ -130,6 +132,8 @@ def restore_backup(backup: Path, new_plan: Path) -> None:
 
 
 def _fill(draft: Path, backup: Path) -> None:
+    from contentplanner.storage.bundle import is_bundle, unpack
+
     if is_bundle(backup):
         unpack(backup, draft)
         return

@@ -4,9 +4,9 @@ import logging
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from contentplanner.application.plan_places import free_folder, plan_folder, plans_home
@@ -19,8 +19,12 @@ from contentplanner.ui.saving_copy import save_copy
 from contentplanner.ui.start_page import StartPage, TroublePage
 from contentplanner.ui.widgets.buttons import push_button
 
+if TYPE_CHECKING:
+    from contentplanner.ui.session import Session
+
 _log = logging.getLogger(__name__)
 SAMPLE = "Sample café"
+_QUIET_MS = 500
 
 
 class PlanOpening(QObject):
@@ -87,12 +91,17 @@ class PlanOpening(QObject):
         session.workspace.show_place(view if view in ("month", "week", "agenda") else "quarter")
         if kept := window.preferences.day:
             session.workspace.show_day(_day(kept, desk.clock.today()))
-        session.tasks.run(
-            lambda _progress, _cancelled: desk.backups.make_daily(),
-            lambda _made: window.show_facts(),
-            self._note,
-        )
         self._greet(desk.folder)
+        # After the posts are painted: a copy made at the same time would delay them.
+        QTimer.singleShot(_QUIET_MS, session.workspace, lambda: self._back_up(session))
+
+    def _back_up(self, session: "Session") -> None:
+        if self._window.session is session:
+            session.tasks.run(
+                lambda _progress, _cancelled: session.desk.backups.make_daily(),
+                lambda _made: self._window.show_facts(),
+                self._note,
+            )
 
     def leave(self) -> bool:
         """Close the open plan; tell whether everything could be kept."""

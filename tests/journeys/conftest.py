@@ -2,6 +2,8 @@
 
 import pytest
 
+from contentplanner.bootstrap import House
+from tests.desks import FixedClock
 from tests.journeys.person import Person
 
 
@@ -15,9 +17,14 @@ def own_home(tmp_path, monkeypatch):
     return home
 
 
+@pytest.fixture(scope="session")
+def made_sample(tmp_path_factory):
+    return House(FixedClock()).create_sample(tmp_path_factory.mktemp("made") / "Sample")
+
+
 @pytest.fixture
-def person(qtbot, own_home, clock):
-    someone = Person(qtbot, own_home, clock)
+def person(qtbot, own_home, clock, made_sample):
+    someone = Person(qtbot, own_home, clock, made_sample)
     yield someone
     for window in someone.windows:
         window.close()

@@ -54,28 +54,20 @@ def test_dialogs_are_named_too_and_give_the_focus_back(sample, action):
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("place", PLACES)
-def test_words_are_whole_on_every_screen(person, place, size):
+def test_words_are_whole_on_every_screen_and_in_the_editor(person, size):
     width, height, text_size = size
     preferences = person.preferences()
     preferences.text_size = text_size
     preferences.save()
     person.at(person.make_sample(), size=(width, height))
-    person.perform(f"show_{place}")
-    person.settle()
-    assert cut_off(person.window) == []
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("wide", [False, True])
-def test_words_are_whole_in_the_editor(person, size, wide):
-    width, height, text_size = size
-    preferences = person.preferences()
-    preferences.text_size = text_size
-    preferences.save()
-    person.at(person.make_sample(), size=(width, height))
-    open_editor(person, wide=wide)
-    assert cut_off(person.editor) == []
+    found = {}
+    for place in PLACES:
+        person.perform(f"show_{place}")
+        found[place] = cut_off(person.window)
+    for wide in (False, True):
+        open_editor(person, wide=wide)
+        found[f"editor, wide {wide}"] = cut_off(person.editor)
+    assert {place: words for place, words in found.items() if words} == {}
 
 
 def test_no_key_means_two_things(sample):

@@ -12,6 +12,7 @@ def ready(person):
     card = person.posts(states=frozenset({State.READY}), first=person.clock.today())[0]
     person.screen.select_post(card.id)
     person.press(Key.Key_Return)
+    person.click("editor.headline")
     return person, card
 
 

@@ -15,10 +15,12 @@ TEXT = 'First line, with "quotes"\n\nÜmläute; and 🥐 emoji, \'apostrophe'
 def export_by_window(person, target, *, drafts):
     person.perform("export_schedule")
     dialog = person.dialog
-    if drafts:
-        person.click("export.drafts")
     accept = person.find("export.accept")
-    person.wait(lambda: "Export" in accept.text() and "lines" in accept.text())
+    person.wait(lambda: "lines" in accept.text())
+    if drafts:
+        without = accept.text()
+        person.click("export.drafts")
+        person.wait(lambda: accept.text() != without)
     count = int(accept.text().split()[1])
     dialog.write_to(target)
     person.wait(lambda: person.dialog is None)

@@ -118,6 +118,7 @@ class ExportDialog(QDialog):
         asked, wish = self._asked, self._wish()
         if wish is None:
             return
+        self._export.setEnabled(False)  # until its number is that of this wish
         self._run(
             lambda export, writer, go_on: export.check(writer, wish, go_on=go_on),
             lambda check: self._show_check(asked, check),

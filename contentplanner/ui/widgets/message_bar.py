@@ -64,7 +64,8 @@ class MessageBar(QWidget):
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self._text.setText(text)
-        self._close.setVisible(tone != "error")
+        hidden_by_action = tone == "info" and bool(actions)
+        self._close.setVisible(tone != "error" and not hidden_by_action)
         while item := self._buttons.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()

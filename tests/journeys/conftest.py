@@ -3,6 +3,7 @@
 import pytest
 
 from contentplanner.bootstrap import House
+from contentplanner.ui.app import make_application
 from tests.desks import FixedClock
 from tests.journeys.person import Person
 
@@ -22,8 +23,14 @@ def made_sample(tmp_path_factory):
     return House(FixedClock()).create_sample(tmp_path_factory.mktemp("made") / "Sample")
 
 
+@pytest.fixture(scope="session")
+def dressed(qapp):
+    """The application as the program dresses it, once."""
+    return make_application()
+
+
 @pytest.fixture
-def person(qtbot, own_home, clock, made_sample):
+def person(dressed, qtbot, own_home, clock, made_sample):
     someone = Person(qtbot, own_home, clock, made_sample)
     yield someone
     for window in someone.windows:

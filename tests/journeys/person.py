@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog,
 from contentplanner.application.queries import PostFilter
 from contentplanner.bootstrap import House
 from contentplanner.domain.settings import PlanSettings
-from contentplanner.ui.app import make_application
 from contentplanner.ui.door import Door
 from contentplanner.ui.main_window import MainWindow
 from contentplanner.ui.plan_opening import PlanOpening
@@ -36,7 +35,6 @@ class Person:
     windows: list = field(default_factory=list)
 
     def __post_init__(self):
-        make_application()
         self.house = House(self.clock)
 
     # Plans and windows.

@@ -29,7 +29,7 @@ from contentplanner.ui.editor.draft import Draft
 from contentplanner.ui.editor.form import PostForm
 from contentplanner.ui.editor.header import EditorHeader
 from contentplanner.ui.editor.keys import wish_of
-from contentplanner.ui.editor.neighbours import neighbour
+from contentplanner.ui.editor.neighbours import neighbour, next_name
 from contentplanner.ui.editor.panes import EditorPanes
 from contentplanner.ui.editor.post_it_now import may_be_posted, zone_of
 from contentplanner.ui.editor.preview import PreviewPanel
@@ -175,17 +175,10 @@ class PostEditor(QWidget):
         """Go to the next or previous field that lacks something."""
         if self._draft is None or not self._draft.lacks:
             return
-        names = list(dict.fromkeys(map(self._draft.field_of, self._draft.lacks)))
-        order = list(self.form.fields)
-        names.sort(key=order.index)
-        here = next(
-            (name for name, field in self.form.fields.items() if field.isAncestorOf(self._focused())), ""
-        )
-        at = order.index(here) if here else -1
-        later = [name for name in names if order.index(name) > at]
-        earlier = [name for name in names if order.index(name) < at]
-        chosen = (later or names)[0] if step > 0 else (earlier or names)[-1]
-        self.focus_field(chosen)
+        wanted = [self._draft.field_of(part) for part in self._draft.lacks]
+        focused = self._focused()
+        here = next((name for name, field in self.form.fields.items() if field.isAncestorOf(focused)), "")
+        self.focus_field(next_name(wanted, list(self.form.fields), here, step))
 
     def step_post(self, step: int) -> None:
         """Open the next or previous post by day and time."""

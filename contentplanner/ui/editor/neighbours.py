@@ -1,4 +1,4 @@
-"""Which post comes before or after another."""
+"""Which post, or which field, comes before or after another."""
 
 from datetime import timedelta
 
@@ -21,3 +21,12 @@ def neighbour(reader: Reader, post: Post, step: int) -> PostId | None:
         return None
     at = ids.index(post.id) + step
     return ids[at] if 0 <= at < len(ids) else None
+
+
+def next_name(wanted: list[str], order: list[str], here: str, step: int) -> str:
+    """Return the next or previous wanted name in an order, from where one is, round the ends."""
+    names = sorted(set(wanted), key=order.index)
+    at = order.index(here) if here else -1
+    later = [name for name in names if order.index(name) > at]
+    earlier = [name for name in names if order.index(name) < at]
+    return (later or names)[0] if step > 0 else (earlier or names)[-1]

@@ -9,6 +9,7 @@ from contentplanner.resources import resource_path
 from contentplanner.ui.theme.theme import Theme, current_theme
 from contentplanner.ui.theme.tokens import DARK, LIGHT
 
+_DRESSED = "contentplanner_dressed"
 _WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 _PALETTE = {
     QPalette.ColorRole.Window: "canvas",
@@ -36,11 +37,14 @@ _GREYED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.Colo
 
 
 def dress(application: QApplication) -> Theme:
-    """Dress the application in its theme, now and after each change of it."""
+    """Dress the application in its theme, now and after each change of it; once is enough."""
+    theme = current_theme()
+    if application.property(_DRESSED):
+        return theme
+    application.setProperty(_DRESSED, True)
     application.setStyle("Fusion")
     for weight in _WEIGHTS:
         QFontDatabase.addApplicationFont(str(resource_path("fonts", f"Inter-{weight}.ttf")))
-    theme = current_theme()
     # Runs before any widget hears of the change, because it was connected first.
     theme.changed.connect(lambda: _put_on(application, theme))
     _put_on(application, theme)

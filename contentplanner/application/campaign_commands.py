@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from contentplanner.application.ports import StepLabel, UnitOfWork
-from contentplanner.domain.campaigns import Campaign, check_campaign
+from contentplanner.domain.campaigns import Campaign, check_campaign, free_name
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import CampaignId
 from contentplanner.domain.posts import State, move_post
@@ -82,7 +82,7 @@ class DeleteCampaign:
 
 @dataclass(frozen=True, slots=True)
 class RestoreCampaign:
-    """Bring a campaign back from the bin, without its posts; its name must be free."""
+    """Bring a campaign back from the bin, without its posts; where its name is taken it gets the year."""
 
     campaign_id: CampaignId
 
@@ -93,7 +93,10 @@ class RestoreCampaign:
 
     def apply(self, unit: UnitOfWork) -> None:
         """Bring it back."""
-        unit.put(_checked(unit, replace(unit.get(Campaign, self.campaign_id), deleted=None)))
+        campaign = unit.get(Campaign, self.campaign_id)
+        year = (campaign.launch or campaign.created).year
+        name = free_name(campaign.name, lambda name: unit.campaign_named(name) is not None, year)
+        unit.put(_checked(unit, replace(campaign, name=name, deleted=None)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Campaigns: a planned run-up to one launch day and what follows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -109,15 +110,12 @@ def usual_phases(launch: date) -> tuple[PhaseSpan, ...]:
     )
 
 
-def free_name(name: str, taken: set[str], year: int) -> str:
-    """Return a campaign name no other has: itself, with the year, then with a number.
-
-    ``taken`` holds the casefolded names already in the plan.
-    """
-    if name.casefold() not in taken:
+def free_name(name: str, is_taken: Callable[[str], bool], year: int) -> str:
+    """Return a campaign name no other has: itself, with the year, then with a number."""
+    if not is_taken(name):
         return name
     with_year = f"{name} {year}"
     candidate, number = with_year, 2
-    while candidate.casefold() in taken:
+    while is_taken(candidate):
         candidate, number = f"{with_year} ({number})", number + 1
     return candidate

@@ -117,10 +117,6 @@ class Actions:
             action.setText(f"{word} {step}" if step else word)
             action.setEnabled(bool(step))
 
-    def keys_of(self, id_: str) -> str:
-        """Return the first shortcut of a command as people read it."""
-        return self.by_id[id_].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-
     @staticmethod
     def _text(spec: ActionSpec) -> str:
         words = QCoreApplication.translate("actions", str(spec.text))

@@ -93,14 +93,20 @@ class PlanActions(QObject):
 
     def create_post(self, day: date | None, at: time | None, campaign_id: CampaignId | None) -> None:
         """Add an empty post and open it."""
-        settings = self._desk.reader.settings()
-        at = at or (settings.default_time if day is not None else None)
+        at = at or (self._usual_time() if day is not None else None)
         post = Post(
             id=new_post_id(), created=self._desk.clock.now(), day=day, time=at, campaign_id=campaign_id
         )
         if self.run(CreatePost(post)):
             self._fresh = self._desk.reader.post(post.id)
             self._workspace.open_post(post.id)
+
+    def _usual_time(self) -> time:
+        """Return the time used most so far for the network offered first, else the plan's own."""
+        reader = self._desk.reader
+        settings = reader.settings()
+        usual = reader.usual_time(settings.networks[0]) if settings.networks else None
+        return usual or settings.default_time
 
     def open_selected(self) -> None:
         """Open the first of the selected posts."""

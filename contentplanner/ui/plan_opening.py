@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from contentplanner.application.plan_places import free_folder, plan_folder, plans_home
+from contentplanner.application.plan_places import free_folder, plan_folder, plans_home, plans_in
 from contentplanner.application.ports import StorageProblem
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.ui.door import Door
@@ -144,7 +144,8 @@ class PlanOpening(QObject):
     def show_start(self) -> None:
         """Show the start page."""
         if self.leave():
-            self.start.show_recent([path for path in self._window.preferences.recent_plans if path.is_dir()])
+            opened = [path for path in self._window.preferences.recent_plans if path.is_dir()]
+            self.start.show_recent(list(dict.fromkeys((*opened, *plans_in(plans_home())))))
             self._window.pages.setCurrentWidget(self.start)
             self.start.take_focus()
 

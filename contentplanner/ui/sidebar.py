@@ -66,9 +66,6 @@ class Sidebar(QWidget):
             button.set_folded(folded)
         self._resize()
 
-    def _show_plan_menu(self) -> None:
-        self._plan_menu.popup(self.plan.mapToGlobal(self.plan.rect().bottomLeft()))
-
     def _wish(self, key: str) -> None:
         self.set_here(self._here)
         self.place_wished.emit(key)

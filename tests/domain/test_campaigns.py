@@ -71,13 +71,13 @@ def test_a_campaign_without_dates_has_no_days():
 @given(st.lists(st.sampled_from(["sale", "Sale", "SALE 2027", "sale 2027 (2)", "Fair"]), max_size=8))
 def test_a_free_name_is_taken_by_no_other(names):
     taken = {name.casefold() for name in names}
-    name = free_name("Sale", taken, 2027)
+    name = free_name("Sale", lambda name: name.casefold() in taken, 2027)
     assert name.casefold() not in taken
     assert name.startswith("Sale")
 
 
 def test_a_clash_gets_the_year():
-    assert free_name("Back to School", {"back to school"}, 2027) == "Back to School 2027"
+    assert free_name("Back to School", {"Back to School"}.__contains__, 2027) == "Back to School 2027"
 
 
 @given(st.dates(date(1971, 1, 1), date(2199, 1, 1)))

@@ -2,7 +2,8 @@ from datetime import date, time
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from contentplanner.application.ports import StepLabel
@@ -14,7 +15,7 @@ from contentplanner.domain.posts import Gives, State
 from contentplanner.domain.share import Tally
 from contentplanner.ui import labels
 from contentplanner.ui.tasks import TaskRunner
-from contentplanner.ui.widgets.chip import PostChip
+from contentplanner.ui.widgets.chip import paint_chip
 from contentplanner.ui.widgets.message_bar import MessageBar
 from contentplanner.ui.widgets.meter import ShareMeter
 from contentplanner.ui.widgets.radio_card import RadioCard, RadioCardGroup
@@ -28,11 +29,6 @@ def card(state=State.DRAFT, gives=Gives.HELPFUL, missing=()):
         PostId("p"), state, date(2026, 11, 19), time(17, 30), None, None, None, gives, "Guess the weight",
         (NetworkKey("instagram"),), missing,
     )  # fmt: skip
-
-
-def picture_of(widget):
-    widget.resize(widget.sizeHint())
-    return widget.grab().toImage()
 
 
 def test_a_card_is_read_out_whole(theme):
@@ -63,14 +59,16 @@ def test_a_refusal_is_one_sentence_with_its_values(theme):
     assert labels.problem_text(error).startswith("There is a campaign called “Advent” already.")
 
 
-def test_chips_look_different_by_state_and_by_what_they_give(theme, qtbot):
+def test_chips_look_different_by_state_and_by_what_they_give(theme):
     looks = []
     for state in State:
         for gives in (Gives.HELPFUL, Gives.PROMOTIONAL):
-            chip = PostChip()
-            qtbot.addWidget(chip)
-            chip.set_card(card(state, gives))
-            looks.append(picture_of(chip))
+            image = QImage(40, 40, QImage.Format.Format_ARGB32)
+            image.fill(theme.colour("surface"))
+            painter = QPainter(image)
+            paint_chip(painter, QRectF(8, 8, 24, 24), card(state, gives))
+            painter.end()
+            looks.append(image)
     ideas = [0, 1]  # an idea looks like a draft: neither is finished
     distinct = [look for at, look in enumerate(looks) if at not in ideas]
     assert all(a != b for at, a in enumerate(distinct) for b in distinct[at + 1 :])

@@ -11,7 +11,6 @@ from contentplanner.ui.editor.field import Field
 from contentplanner.ui.theme.theme import current_theme
 
 LINE_LIMIT = 20_000
-TEXT_LIMIT = 200_000
 _SEEN_FOR_DIRECTION = 200
 
 

@@ -74,10 +74,6 @@ class PostListModel(QAbstractListModel):
         """Return what a row holds."""
         return self._rows.place(row)
 
-    def row_at(self, place: Place) -> int:
-        """Return the row of a place."""
-        return self._rows.row(place)
-
     def heading_row(self, row: int) -> int:
         """Return the row of the heading above a row."""
         return self._rows.heading(row)

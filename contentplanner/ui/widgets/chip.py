@@ -1,8 +1,7 @@
 """The chip of a post: its sign is what the reader gets, dark when it sells, its edge how far it is."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from contentplanner.application.queries import PostCard
 from contentplanner.domain.posts import Gives, State
@@ -13,45 +12,6 @@ from contentplanner.ui.theme.theme import Theme, current_theme
 CHIP = 24
 MARGIN = 5
 """Room around a chip for its focus ring and badge."""
-
-
-class PostChip(QAbstractButton):
-    """A post as a button of 24 by 24, with a margin for focus ring and badge."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._card: PostCard | None = None
-        self._urgent = False
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        current_theme().changed.connect(self._restyle)
-
-    def set_card(self, card: PostCard, urgent: bool = False) -> None:
-        """Show a post; an urgent one has an amber badge."""
-        self._card, self._urgent = card, urgent
-        self.setAccessibleName(card.headline)
-        self.update()
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the chip with room for its ring."""
-        side = current_theme().px(CHIP) + 2 * MARGIN
-        return QSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the chip, and the ring while it has the focus."""
-        if self._card is None:
-            return
-        painter = QPainter(self)
-        side = current_theme().px(CHIP)
-        rect = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        paint_chip(painter, rect, self._card, self._urgent)
-        if self.hasFocus():
-            paint_focus_ring(painter, rect)
-        painter.end()
 
 
 def paint_focus_ring(painter: QPainter, rect: QRectF, radius: float = 6) -> None:

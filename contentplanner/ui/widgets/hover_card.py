@@ -21,8 +21,8 @@ from contentplanner.ui.labels import (
     time_text,
 )
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.floating import cast_shadow, place_beside
 from contentplanner.ui.widgets.monogram import Monogram
-from contentplanner.ui.widgets.popover import cast_shadow, place_beside
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 
 _MOST_WIDTH = 320

@@ -29,12 +29,6 @@ class RadioCard(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         current_theme().changed.connect(self._restyle)
 
-    def set_help(self, help_text: str) -> None:
-        """Say something else under the title."""
-        self._help = help_text
-        self.setAccessibleDescription(help_text)
-        self._restyle()
-
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()

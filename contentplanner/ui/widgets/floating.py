@@ -1,8 +1,8 @@
-"""Floating cards: a popover that holds widgets, and the card that tells about a post on hover."""
+"""Cards that float over the window: where they lie, and their shadow."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsDropShadowEffect, QWidget
 
 from contentplanner.ui.theme.theme import current_theme
 
@@ -27,22 +27,3 @@ def place_beside(card: QWidget, anchor: QRect, inside: QRect) -> None:
     above = anchor.top() - _GAP - card.height()
     fits_below = below + card.height() <= inside.bottom()
     card.move(QPoint(left, below if fits_below or above < inside.top() else above))
-
-
-class Popover(QFrame):
-    """A card that floats over the window until Escape, a click elsewhere, or its work is done."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self._over = parent
-        self.setProperty("kind", "popover")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(14, 12, 14, 12)
-        self.body.setSpacing(8)
-
-    def open_at(self, anchor: QRect) -> None:
-        """Show beside a rectangle in global coordinates."""
-        screen = self._over.screen().availableGeometry()
-        place_beside(self, anchor, screen)
-        self.show()

@@ -1,6 +1,7 @@
 """Run with ``make bench``: prints each figure of the design's budgets beside its floor."""
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from tests.benchmarks import store, window
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("--million", action="store_true", help="also measure on 1,000,000 posts (minutes)")
 options = parser.parse_args()

@@ -26,14 +26,13 @@ def test_pages_are_turned_by_keys_in_the_calendar(person):
     for view, later in (
         ("quarter", "Q1 2027"),
         ("month", "December 2026"),
-        ("week", "16 – 22 November 2026"),
+        ("week", "16 to 22 Nov 2026"),
     ):
         person.perform(f"show_{view}")
         person.press(Key.Key_T, CTRL)
         here = person.workspace.period_text()[0]
         person.press(Key.Key_PageDown)
-        assert person.workspace.period_text()[0] != here, view
-        assert person.workspace.period_text()[0] == later or view == "week"
+        assert person.workspace.period_text()[0] == later
         person.press(Key.Key_PageUp)
         assert person.workspace.period_text()[0] == here
 

@@ -136,7 +136,7 @@ def test_going_past_the_week_turns_the_page(week):
     screen = week()
     press(screen, Key.Key_End, Key.Key_Right)
     assert screen.current_day() == date(2026, 11, 16)
-    assert screen.period_text() == ("16 to 22 November 2026", "Week 47")
+    assert screen.period_text() == ("16 to 22 Nov 2026", "Week 47")
     press(screen, Key.Key_PageDown)
     assert screen.current_day() == date(2026, 11, 23)
 
@@ -172,7 +172,7 @@ def test_the_week_counts_its_posts(week):
 def test_a_week_over_new_year_is_called_by_both_years(week):
     screen = week()
     screen.show_day(date(2026, 12, 31))
-    assert screen.period_text() == ("28 December 2026 to 3 January 2027", "Week 53")
+    assert screen.period_text() == ("28 Dec 2026 to 3 Jan 2027", "Week 53")
 
 
 def test_phases_lie_over_the_days(week):

@@ -169,7 +169,8 @@ class PostEditor(QWidget):
             self.focus_field(self._draft.field_of(lacks[0]))
             announce(self, self.form.checklist.accessibleName())
             return
-        self._perform(SetPostState((self._draft.stored.id,), State.READY, self._desk.clock.now()))
+        if self._perform(SetPostState((self._draft.stored.id,), State.READY, self._desk.clock.now())):
+            self._panes.bring_to_top()  # where posting it begins
 
     def step_problem(self, step: int) -> None:
         """Go to the next or previous field that lacks something."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,21 +23,11 @@ from contentplanner.ui.calendar.post_button import PostButton
 from contentplanner.ui.calendar.selection import Selection
 from contentplanner.ui.calendar.sliding import Sight, sights, slide
 from contentplanner.ui.calendar.unreadable import Unreadable
+from contentplanner.ui.post_screen import PostScreen
 
 
-class CalendarBase(QWidget):
+class CalendarBase(PostScreen):
     """A calendar of days; what it shows and how one moves about is for Month and Week to say."""
-
-    command_wished = Signal(object)
-    post_opened = Signal(str)
-    post_wished = Signal(object, object, object)
-    move_wished = Signal(object)
-    post_menu_wished = Signal(object, object)
-    campaign_opened = Signal(str)
-    campaign_wished = Signal(object)
-    list_wished = Signal(object)
-    selection_changed = Signal(object)
-    period_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

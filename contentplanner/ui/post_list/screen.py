@@ -3,7 +3,7 @@
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,21 +17,11 @@ from contentplanner.domain.posts import Post
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.ui.post_list.headline_delegate import HeadlineDelegate
 from contentplanner.ui.post_list.view import PostListView
+from contentplanner.ui.post_screen import PostScreen
 
 
-class PostListScreen(QWidget):
+class PostListScreen(PostScreen):
     """A screen made of lists of posts; it asks for changes and makes none itself."""
-
-    command_wished = Signal(object)
-    post_opened = Signal(str)
-    post_wished = Signal(object, object, object)
-    move_wished = Signal(object)
-    post_menu_wished = Signal(object, object)
-    campaign_opened = Signal(str)
-    campaign_wished = Signal(object)
-    list_wished = Signal(object)
-    selection_changed = Signal(object)
-    period_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from contentplanner.domain.settings import PlanSettings
 from contentplanner.ui.calendar.day_popover import DayPopover
 from contentplanner.ui.calendar.keys import Pressed
 from contentplanner.ui.labels import day_text, time_text
+from contentplanner.ui.post_screen import PostScreen
 from contentplanner.ui.quarter import wording
 from contentplanner.ui.quarter.board import Board
 from contentplanner.ui.quarter.contents import QuarterContents, read_contents
@@ -106,19 +107,8 @@ class QuarterCard(QWidget):
         self._arrange()
 
 
-class QuarterScreen(QWidget):
+class QuarterScreen(PostScreen):
     """Three months in one look; asks for changes and makes none."""
-
-    command_wished = Signal(object)
-    post_opened = Signal(str)
-    post_wished = Signal(object, object, object)
-    move_wished = Signal(object)
-    post_menu_wished = Signal(object, object)
-    campaign_opened = Signal(str)
-    campaign_wished = Signal(object)
-    list_wished = Signal(object)
-    selection_changed = Signal(object)
-    period_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

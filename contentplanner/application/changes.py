@@ -4,13 +4,34 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from contentplanner.domain.assets import BlogPost, EmailList, Partner
 from contentplanner.domain.campaigns import Campaign
+from contentplanner.domain.own_days import OwnDay
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Post
+from contentplanner.domain.quarter_plan import QuarterPlan
+from contentplanner.domain.series import Series
 from contentplanner.domain.settings import PlanSettings
+from contentplanner.domain.strategy import BuyingStep, NetworkUse, Persona, Strategy
+from contentplanner.domain.templates import CampaignTemplate
 
-Entity = Post | Campaign | Picture | PlanSettings
-E = TypeVar("E", Post, Campaign, Picture, PlanSettings)
+Few = (
+    Strategy
+    | Persona
+    | BuyingStep
+    | NetworkUse
+    | Partner
+    | EmailList
+    | BlogPost
+    | OwnDay
+    | Series
+    | CampaignTemplate
+    | QuarterPlan
+)
+"""What a plan has a handful of, so that all of a kind can be read at once."""
+Entity = Post | Campaign | Picture | PlanSettings | Few
+E = TypeVar("E", bound=Entity)
+F = TypeVar("F", bound=Few)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Literal, Protocol, Self
 
-from contentplanner.application.changes import ChangeSet, E, Entity
+from contentplanner.application.changes import ChangeSet, E, Entity, F
 from contentplanner.application.problems import StorageProblem as StorageProblem
 from contentplanner.application.queries import PostCard, PostFilter, QuarterTallies, Sort
 from contentplanner.domain.campaigns import Campaign
@@ -17,6 +17,9 @@ from contentplanner.domain.posts import Post, State
 from contentplanner.domain.quarters import Month, Quarter
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.share import Tally
+
+PostField = Literal["persona", "buying_step", "series_id", "again_of", "link"]
+"""A field of posts by which those that belong together are found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,14 @@ class UnitOfWork(Protocol):
     def campaign_named(self, name: str) -> Campaign | None:
         """Return the campaign of this name in any case, those in the bin left out."""
 
+    def all(self, kind: type[F]) -> list[F]:
+        """Return everything of a kind there are few of, in the order of its screen."""
+
     def posts_of(self, campaign_id: CampaignId) -> list[Post]:
         """Return the posts of a campaign, those in the bin left out, by day."""
+
+    def posts_with(self, field: PostField, value: str) -> list[Post]:
+        """Return the posts whose field has exactly a value, those in the bin too, by day."""
 
     def changes(self) -> ChangeSet:
         """Return what has changed so far, entities that ended as they began left out."""
@@ -117,6 +126,12 @@ class Reader(Protocol):
 
     def campaigns(self, *, in_bin: bool = False) -> list[Campaign]:
         """Return the campaigns by launch day, then name; those without a launch last."""
+
+    def all(self, kind: type[F]) -> list[F]:
+        """Return everything of a kind there are few of, in the order of its screen."""
+
+    def one(self, kind: type[F], entity_id: str) -> F | None:
+        """Return one thing of a kind there are few of, or None."""
 
     def picture(self, picture_id: PictureId) -> Picture | None:
         """Return what is known of a picture."""
@@ -163,6 +178,14 @@ class Reader(Protocol):
 
     def state_counts(self, first: date | None = None, last: date | None = None) -> dict[State, int]:
         """Return how many posts are in each state, dated from first to last or all."""
+
+    def counts_by(
+        self, field: PostField, first: date | None = None, last: date | None = None
+    ) -> dict[str, int]:
+        """Return how many posts have each value of a field, dated from first to last or all.
+
+        Those in the bin, those skipped and those whose field is empty are left out.
+        """
 
     def usual_time(self, network: NetworkKey) -> time | None:
         """Return the time of day used most for a network so far."""

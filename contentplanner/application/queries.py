@@ -6,7 +6,7 @@ from enum import Enum
 
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.campaigns import Phase
-from contentplanner.domain.ids import CampaignId, NetworkKey, PostId
+from contentplanner.domain.ids import CampaignId, NetworkKey, PostId, SeriesId
 from contentplanner.domain.posts import Gives, Objective, State
 from contentplanner.domain.quarters import Month
 from contentplanner.domain.share import Tally
@@ -14,7 +14,7 @@ from contentplanner.domain.share import Tally
 
 @dataclass(frozen=True, slots=True)
 class PostCard:
-    """What a calendar or a list shows of a post."""
+    """What a calendar or a list shows of a post; ``repeats`` for an occurrence of a series."""
 
     id: PostId
     state: State
@@ -27,6 +27,8 @@ class PostCard:
     headline: str
     networks: tuple[NetworkKey, ...]
     missing: tuple[Missing, ...]
+    repeats: bool = False
+    evergreen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,11 @@ class PostFilter:
         everyday: Only posts of no campaign.
         missing: Only posts that lack this part.
         incomplete: Only posts that lack anything.
+        persona: Only posts for the persona of this name.
+        buying_step: Only posts for the buying step of this name.
+        series_id: Only occurrences of this series.
+        link: Only posts with exactly this link.
+        evergreen: Only posts that are worth posting again.
         in_bin: Only posts in the bin; otherwise only posts outside it.
     """
 
@@ -56,6 +63,11 @@ class PostFilter:
     everyday: bool = False
     missing: Missing | None = None
     incomplete: bool = False
+    persona: str = ""
+    buying_step: str = ""
+    series_id: SeriesId | None = None
+    link: str = ""
+    evergreen: bool = False
     ids: tuple[PostId, ...] = ()
     in_bin: bool = False
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from enum import Enum
 
 from contentplanner.domain.errors import PlanError
-from contentplanner.domain.ids import CampaignId
+from contentplanner.domain.ids import CampaignId, PartnerId
 
 
 class Phase(Enum):
@@ -38,6 +39,13 @@ class Campaign:
         goal_reached: How many there are so far.
         phases: Each phase at most once, sorted by first day.
         deleted: When it went to the bin, aware UTC.
+        purpose: Why we do it, in a sentence.
+        offer: What people are offered.
+        landing_page: Where its links lead.
+        persona: The name of the persona it is for.
+        cost: What it costs, in the owner's currency; None while that is not known.
+        partners: Who helps.
+        template: The id of the template it was laid out with; empty where there was none.
     """
 
     id: CampaignId
@@ -50,6 +58,13 @@ class Campaign:
     phases: tuple[PhaseSpan, ...] = ()
     notes: str = ""
     deleted: datetime | None = None
+    purpose: str = ""
+    offer: str = ""
+    landing_page: str = ""
+    persona: str = ""
+    cost: Decimal | None = None
+    partners: tuple[PartnerId, ...] = ()
+    template: str = ""
 
     def phase_on(self, day: date) -> Phase | None:
         """Return the phase a day falls in; of two that overlap, the one that starts later."""

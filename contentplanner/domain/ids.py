@@ -7,13 +7,26 @@ PostId = NewType("PostId", str)
 CampaignId = NewType("CampaignId", str)
 PictureId = NewType("PictureId", str)
 NetworkKey = NewType("NetworkKey", str)
+PersonaId = NewType("PersonaId", str)
+BuyingStepId = NewType("BuyingStepId", str)
+PartnerId = NewType("PartnerId", str)
+EmailListId = NewType("EmailListId", str)
+BlogPostId = NewType("BlogPostId", str)
+OwnDayId = NewType("OwnDayId", str)
+SeriesId = NewType("SeriesId", str)
+TemplateId = NewType("TemplateId", str)
+
+
+def new_id() -> str:
+    """Return an id nothing else has: 32 hex digits."""
+    return uuid4().hex
 
 
 def new_post_id() -> PostId:
     """Return an id no other post has: 32 hex digits."""
-    return PostId(uuid4().hex)
+    return PostId(new_id())
 
 
 def new_campaign_id() -> CampaignId:
     """Return an id no other campaign has: 32 hex digits."""
-    return CampaignId(uuid4().hex)
+    return CampaignId(new_id())

@@ -7,7 +7,7 @@ from enum import Enum
 
 from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.errors import PlanError
-from contentplanner.domain.ids import CampaignId, NetworkKey, PictureId, PostId
+from contentplanner.domain.ids import CampaignId, NetworkKey, PictureId, PostId, SeriesId
 
 
 class State(Enum):
@@ -58,6 +58,14 @@ class Post:
 
     Day and time are local to the plan and never converted. ``created`` and ``deleted`` are aware
     UTC; a post with ``deleted`` set lies in the bin.
+
+    Args:
+        persona: The name of the persona it is for.
+        buying_step: The name of the buying step it helps with.
+        evergreen: Whether it is worth posting again.
+        series_id: The series it is an occurrence of.
+        series_day: The day of the series' rule it stands for, wherever it was moved.
+        again_of: The evergreen post it repeats.
     """
 
     id: PostId
@@ -81,6 +89,10 @@ class Post:
     notes: str = ""
     placements: tuple[Placement, ...] = ()
     deleted: datetime | None = None
+    evergreen: bool = False
+    series_id: SeriesId | None = None
+    series_day: date | None = None
+    again_of: PostId | None = None
 
     @property
     def networks(self) -> tuple[NetworkKey, ...]:

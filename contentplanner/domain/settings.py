@@ -23,6 +23,12 @@ class PlanSettings:
         limit: The promotional share that is still fine.
         default_time: For a new post where nothing better is known.
         networks: The ones offered first in the editor, in order.
+        trade: What kind of business it is, a key of the starter texts such as ``"food"``; empty if open.
+        country: ISO 3166 code whose public holidays are shown, as in ``"DE"``; empty for none.
+        region: Part of the country, as its holidays are listed, such as ``"BY"``; empty for all.
+        closed_weekdays: When the business is closed each week, 0 for Monday.
+        closed_on_holidays: Whether it is closed on public holidays.
+        evergreen_days: How many days lie at least between two goes of an evergreen post.
     """
 
     id: str = "plan"
@@ -36,6 +42,12 @@ class PlanSettings:
     networks: tuple[NetworkKey, ...] = field(
         default=(NetworkKey("instagram"), NetworkKey("facebook"), NetworkKey("google_business"))
     )
+    trade: str = ""
+    country: str = ""
+    region: str = ""
+    closed_weekdays: tuple[int, ...] = ()
+    closed_on_holidays: bool = False
+    evergreen_days: int = 90
 
     def quarter_of(self, day: date) -> Quarter:
         """Return the quarter of the business year that holds a day."""

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
+from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache
@@ -91,7 +92,7 @@ def _column_encoder(kind: Any) -> Encoder:
     if get_origin(kind) in (Union, UnionType):
         (inner,) = (part for part in get_args(kind) if part is not NoneType)
         return _column_encoder(inner)
-    if get_origin(kind) is tuple:
+    if get_origin(kind) is tuple or is_dataclass(kind):
         return lambda value: to_json(encode(value))
     return _encoder(kind)
 
@@ -116,7 +117,7 @@ def _column_decoders(kind: Any) -> dict[str, Decoder]:
 
 def _column_decoder(kind: Any) -> Decoder:
     decoder = _decoder(kind)
-    if get_origin(kind) is tuple:
+    if get_origin(kind) is tuple or is_dataclass(kind):
         return lambda text: decoder(json.loads(text))
     return decoder
 
@@ -136,7 +137,7 @@ def _decoder(kind: Any) -> Decoder:
         return kind.fromisoformat  # type: ignore[no-any-return]
     if is_dataclass(kind):
         return _object_decoder(kind)
-    if kind is Fraction or issubclass(kind, Enum):
+    if kind in (bool, Decimal, Fraction) or issubclass(kind, Enum):
         return kind  # type: ignore[no-any-return]
     return lambda value: value
 

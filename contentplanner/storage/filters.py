@@ -67,11 +67,20 @@ def where_of(wanted: PostFilter) -> Where:
         where.add("post.campaign_id = ?", wanted.campaign_id)
     if wanted.everyday:
         where.add("post.campaign_id IS NULL")
+    _add_contents(where, wanted)
+    return where
+
+
+def _add_contents(where: Where, wanted: PostFilter) -> None:
     if wanted.missing is not None:
         where.add("post.missing & ?", BITS[wanted.missing])
     if wanted.incomplete:
         where.add("post.missing != 0")
-    return where
+    for column in ("persona", "buying_step", "series_id", "link"):
+        if value := getattr(wanted, column):
+            where.add(f"post.{column} = ?", value)
+    if wanted.evergreen:
+        where.add("post.evergreen")
 
 
 def order_of(sort: Sort, *, descending: bool) -> str:

@@ -9,7 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from contentplanner.application.ports import StepLabel
+from contentplanner.application.changes import F
+from contentplanner.application.ports import PostField, StepLabel
 from contentplanner.application.queries import PostCard, PostFilter, QuarterTallies, Sort
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.campaigns import Campaign, Phase
@@ -25,13 +26,13 @@ from contentplanner.storage.codec import from_columns
 from contentplanner.storage.database import connect
 from contentplanner.storage.finding import condition, finding
 from contentplanner.storage.problems import disk_at
-from contentplanner.storage.rows import BITS, PLACES, places_of, post_of
+from contentplanner.storage.rows import BITS, ORDERS, PLACES, TABLES, places_of, post_of
 
 T = TypeVar("T")
 
 _CARD = (
     "post.id, post.state, post.day, post.time, post.campaign_id, post.phase, post.objective, post.gives,"
-    " post.headline, post.networks, post.missing"
+    " post.headline, post.networks, post.missing, post.series_id IS NOT NULL, post.evergreen"
 )
 _BETWEEN = f"SELECT {_CARD} FROM post WHERE deleted IS NULL AND day BETWEEN ? AND ? ORDER BY day, time, id"
 _STATES = {state.value: state for state in State}
@@ -74,6 +75,14 @@ class SqlReader:
         shown = "IS NOT NULL" if in_bin else "IS NULL"
         order = "ORDER BY launch IS NULL, launch, name COLLATE NOCASE, id"
         return self._entities(Campaign, f"SELECT * FROM campaign WHERE deleted {shown} {order}")
+
+    def all(self, kind: type[F]) -> list[F]:
+        """Return everything of a kind there are few of, in the order of its screen."""
+        return self._entities(kind, f"SELECT * FROM {TABLES[kind]} ORDER BY {ORDERS.get(kind, 'id')}")
+
+    def one(self, kind: type[F], entity_id: str) -> F | None:
+        """Return one thing of a kind there are few of, or None."""
+        return next(iter(self._entities(kind, f"SELECT * FROM {TABLES[kind]} WHERE id = ?", entity_id)), None)
 
     def picture(self, picture_id: PictureId) -> Picture | None:
         """Return what is known of a picture."""
@@ -155,6 +164,17 @@ class SqlReader:
         )
         return {state: counted.get(state.value, 0) for state in State}
 
+    def counts_by(
+        self, field: PostField, first: date | None = None, last: date | None = None
+    ) -> dict[str, int]:
+        """Return how many posts have each value of a field, dated from first to last or all."""
+        where = condition(self._connection, PostFilter(first=first, last=last))
+        sql = (
+            f"SELECT {field}, count(*) FROM post WHERE {where}"
+            f" AND state <> 'skipped' AND {field} <> '' GROUP BY 1 ORDER BY 1"
+        )
+        return dict(self._rows(sql, *where.values))
+
     def usual_time(self, network: NetworkKey) -> time | None:
         """Return the time of day used most for a network by the newest posts there."""
         newest = (
@@ -222,7 +242,7 @@ class SqlReader:
 
 
 def _card(row: tuple[Any, ...]) -> PostCard:
-    post_id, state, day, at, campaign_id, phase, objective, gives, headline, networks, missing = row
+    post_id, state, day, at, campaign_id, phase, objective, gives, headline, networks, missing = row[:11]
     return PostCard(
         post_id,
         _STATES[state],
@@ -235,6 +255,8 @@ def _card(row: tuple[Any, ...]) -> PostCard:
         headline,
         _networks(networks),
         _missing(missing),
+        bool(row[11]),
+        bool(row[12]),
     )
 
 

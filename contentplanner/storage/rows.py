@@ -7,11 +7,17 @@ from typing import Any
 
 from contentplanner.application.changes import Entity
 from contentplanner.domain.anatomy import Missing, lacks
+from contentplanner.domain.assets import BlogPost, EmailList, Partner
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.networks import Networks
+from contentplanner.domain.own_days import OwnDay
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Placement, Post
+from contentplanner.domain.quarter_plan import QuarterPlan
+from contentplanner.domain.series import Series
 from contentplanner.domain.settings import PlanSettings
+from contentplanner.domain.strategy import BuyingStep, NetworkUse, Persona, Strategy
+from contentplanner.domain.templates import CampaignTemplate
 from contentplanner.storage.codec import field_names, from_columns, row_encoder
 
 KINDS: dict[str, type[Entity]] = {
@@ -19,10 +25,33 @@ KINDS: dict[str, type[Entity]] = {
     "campaign": Campaign,
     "picture": Picture,
     "settings": PlanSettings,
+    "strategy": Strategy,
+    "persona": Persona,
+    "buying_step": BuyingStep,
+    "network_use": NetworkUse,
+    "partner": Partner,
+    "email_list": EmailList,
+    "blog_post": BlogPost,
+    "own_day": OwnDay,
+    "series": Series,
+    "template": CampaignTemplate,
+    "quarter_plan": QuarterPlan,
 }
 """The kinds of entities by the name of their table."""
-TABLES: dict[type[Entity], str] = {kind: name for name, kind in KINDS.items()}
+TABLES: dict[type, str] = {kind: name for name, kind in KINDS.items()}
 """The name of each kind's table."""
+ORDERS: dict[type, str] = {
+    Persona: "position, id",
+    BuyingStep: "position, id",
+    NetworkUse: "position, id",
+    CampaignTemplate: "position, id",
+    Partner: "name COLLATE NOCASE, id",
+    EmailList: "name COLLATE NOCASE, id",
+    BlogPost: "day IS NULL, day DESC, title COLLATE NOCASE, id",
+    OwnDay: "first, id",
+    Series: "created, id",
+}
+"""The order in which kinds there are few of are shown; the others come by id."""
 BITS = {part: 1 << place for place, part in enumerate(Missing)}
 """The bit each missing part has in the column ``missing``."""
 _BIT_VALUES = tuple(BITS.values())

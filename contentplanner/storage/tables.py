@@ -4,29 +4,12 @@ Days, times and instants are kept as the text they are written as, so that no li
 and the disk can shift them. The migrations build the tables; a test holds both to be equal.
 """
 
-from collections.abc import Iterable
-from enum import Enum
-from typing import Any
-
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, Text, text
+from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field, Relationship, SQLModel
 
 from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.posts import Gives, Objective, State
-
-_STRICT = {"sqlite_strict": True}
-_KEYED = {"sqlite_strict": True, "sqlite_with_rowid": False}
-_DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
-_TIME = "[0-2][0-9]:[0-5][0-9]*"
-
-
-def _text(**kwargs: Any) -> Any:
-    return Field(sa_type=Text, **kwargs)
-
-
-def _one_of(name: str, column: str, words: Iterable[Enum]) -> CheckConstraint:
-    """Return the check of a column's words; not with IN, for which SQLite builds a list at each insert."""
-    return CheckConstraint(" OR ".join(f"{column} = '{word.value}'" for word in words), name=name)
+from contentplanner.storage.table_parts import DAY, KEYED, STRICT, TIME, checked_last, one_of, text_column
 
 
 class SettingsRow(SQLModel, table=True):
@@ -37,26 +20,32 @@ class SettingsRow(SQLModel, table=True):
         CheckConstraint("id = 'plan'", name="settings_only_one"),
         CheckConstraint("first_month BETWEEN 1 AND 12", name="settings_first_month"),
         CheckConstraint("week_start BETWEEN 0 AND 6", name="settings_week_start"),
-        _STRICT,
+        STRICT,
     )
-    id: str = _text(primary_key=True)
-    name: str = _text()
-    time_zone: str = _text()
+    id: str = text_column(primary_key=True)
+    name: str = text_column()
+    time_zone: str = text_column()
     first_month: int
     week_start: int
-    language: str = _text()
-    limit: str = _text()
-    default_time: str = _text()
-    networks: str = _text()
+    language: str = text_column()
+    limit: str = text_column()
+    default_time: str = text_column()
+    networks: str = text_column()
+    trade: str = text_column()
+    country: str = text_column()
+    region: str = text_column()
+    closed_weekdays: str = text_column()
+    closed_on_holidays: int
+    evergreen_days: int
 
 
 class DerivedRow(SQLModel, table=True):
     """What derived columns were worked out with, so that they can be brought up to date."""
 
     __tablename__ = "derived"
-    __table_args__ = (_KEYED,)
-    key: str = _text(primary_key=True)
-    value: str = _text()
+    __table_args__ = (KEYED,)
+    key: str = text_column(primary_key=True)
+    value: str = text_column()
 
 
 class CampaignRow(SQLModel, table=True):
@@ -65,29 +54,36 @@ class CampaignRow(SQLModel, table=True):
     __tablename__ = "campaign"
     __table_args__ = (
         CheckConstraint("name <> ''", name="campaign_name"),
-        CheckConstraint(f"launch GLOB '{_DAY}'", name="campaign_launch"),
-        _STRICT,
+        CheckConstraint(f"launch GLOB '{DAY}'", name="campaign_launch"),
+        STRICT,
     )
-    id: str = _text(primary_key=True)
-    created: str = _text()
-    name: str = _text()
-    launch: str | None = _text()
-    goal: str = _text()
+    id: str = text_column(primary_key=True)
+    created: str = text_column()
+    name: str = text_column()
+    launch: str | None = text_column()
+    goal: str = text_column()
     goal_number: int | None
     goal_reached: int
-    phases: str = _text()
-    notes: str = _text()
-    deleted: str | None = _text()
+    phases: str = text_column()
+    notes: str = text_column()
+    deleted: str | None = text_column()
+    purpose: str = text_column()
+    offer: str = text_column()
+    landing_page: str = text_column()
+    persona: str = text_column()
+    cost: str | None = text_column()
+    partners: str = text_column()
+    template: str = text_column()
 
 
 class PictureRow(SQLModel, table=True):
     """What is known of a stored picture."""
 
     __tablename__ = "picture"
-    __table_args__ = (CheckConstraint("width > 0 AND height > 0", name="picture_size"), _STRICT)
-    id: str = _text(primary_key=True)
-    name: str = _text()
-    extension: str = _text()
+    __table_args__ = (CheckConstraint("width > 0 AND height > 0", name="picture_size"), STRICT)
+    id: str = text_column(primary_key=True)
+    name: str = text_column()
+    extension: str = text_column()
     width: int
     height: int
     byte_count: int
@@ -102,47 +98,46 @@ class PostColumns(SQLModel):
     """
 
     number: int | None = Field(default=None, primary_key=True)
-    id: str = _text(unique=True)
-    created: str = _text()
-    deleted: str | None = _text()
-    state: str = _text()
-    day: str | None = _text()
-    time: str | None = _text()
-    campaign_id: str | None = _text()
-    phase: str | None = _text()
-    objective: str | None = _text()
-    gives: str | None = _text()
+    id: str = text_column(unique=True)
+    created: str = text_column()
+    deleted: str | None = text_column()
+    state: str = text_column()
+    day: str | None = text_column()
+    time: str | None = text_column()
+    campaign_id: str | None = text_column()
+    phase: str | None = text_column()
+    objective: str | None = text_column()
+    gives: str | None = text_column()
     missing: int
-    networks: str = _text()
+    networks: str = text_column()
     batch: int | None
-    picture_id: str | None = _text()
-    headline: str = _text()
-    aim: str = _text()
-    link: str = _text()
-    hashtags: str = _text()
-    picture_description: str = _text()
-    persona: str = _text()
-    buying_step: str = _text()
-    description: str = _text()
-    notes: str = _text()
+    picture_id: str | None = text_column()
+    evergreen: int
+    series_id: str | None = text_column()
+    series_day: str | None = text_column()
+    again_of: str | None = text_column()
+    headline: str = text_column()
+    aim: str = text_column()
+    link: str = text_column()
+    hashtags: str = text_column()
+    picture_description: str = text_column()
+    persona: str = text_column()
+    buying_step: str = text_column()
+    description: str = text_column()
+    notes: str = text_column()
 
 
 class PlacementRow(SQLModel, table=True):
     """A stored place on one network, in the order chosen."""
 
     __tablename__ = "placement"
-    __table_args__ = (Index("placement_by_network", "network", "post"), _KEYED)
+    __table_args__ = (Index("placement_by_network", "network", "post"), KEYED)
     post: int | None = Field(default=None, primary_key=True, foreign_key="post.number", ondelete="CASCADE")
     position: int = Field(primary_key=True)
-    network: str = _text()
-    text: str | None = _text()
-    posted_at: str | None = _text()
-    address: str = _text()
-
-
-def _checked_last(column: str, target: str) -> ForeignKeyConstraint:
-    """Return a reference that is checked when a transaction ends, so that undo may go in any order."""
-    return ForeignKeyConstraint([column], [target], deferrable=True, initially="DEFERRED")
+    network: str = text_column()
+    text: str | None = text_column()
+    posted_at: str | None = text_column()
+    address: str = text_column()
 
 
 _SHOWN = text("deleted IS NULL")
@@ -153,17 +148,22 @@ class PostRow(PostColumns, table=True):
 
     __tablename__ = "post"
     __table_args__ = (
-        _one_of("post_state", "state", State),
-        _one_of("post_phase", "phase", Phase),
-        _one_of("post_objective", "objective", Objective),
-        _one_of("post_gives", "gives", Gives),
-        CheckConstraint(f"day GLOB '{_DAY}'", name="post_day"),
-        CheckConstraint(f"time GLOB '{_TIME}'", name="post_time"),
-        _checked_last("campaign_id", "campaign.id"),
-        _checked_last("picture_id", "picture.id"),
+        one_of("post_state", "state", State),
+        one_of("post_phase", "phase", Phase),
+        one_of("post_objective", "objective", Objective),
+        one_of("post_gives", "gives", Gives),
+        CheckConstraint(f"day GLOB '{DAY}'", name="post_day"),
+        CheckConstraint(f"series_day GLOB '{DAY}'", name="post_series_day"),
+        CheckConstraint("evergreen IN (0, 1)", name="post_evergreen"),
+        CheckConstraint(f"time GLOB '{TIME}'", name="post_time"),
+        checked_last("campaign_id", "campaign.id"),
+        checked_last("picture_id", "picture.id"),
+        checked_last("series_id", "series.id"),
         Index("post_by_day", "day", "time", "id", "state", "gives", "deleted", sqlite_where=_SHOWN),
         Index("post_by_campaign", "campaign_id", "day", "state", "gives", "deleted", sqlite_where=_SHOWN),
         Index("post_by_picture", "picture_id", sqlite_where=text("picture_id IS NOT NULL")),
+        Index("post_by_series", "series_id", sqlite_where=text("series_id IS NOT NULL")),
+        Index("post_evergreen", "day", sqlite_where=text("evergreen")),
         Index("post_in_bin", "deleted", sqlite_where=text("deleted IS NOT NULL")),
         {"sqlite_strict": True, "sqlite_autoincrement": True},
     )
@@ -177,20 +177,20 @@ class AsidePostRow(PostColumns, table=True):
     """A post of a batch that was undone, kept so that it can be brought back."""
 
     __tablename__ = "aside_post"
-    __table_args__ = (_STRICT,)
+    __table_args__ = (STRICT,)
 
 
 class AsidePlacementRow(SQLModel, table=True):
     """A place on one network of a post that was set aside."""
 
     __tablename__ = "aside_placement"
-    __table_args__ = (_KEYED,)
+    __table_args__ = (KEYED,)
     post: int = Field(primary_key=True, foreign_key="aside_post.number", ondelete="CASCADE")
     position: int = Field(primary_key=True)
-    network: str = _text()
-    text: str | None = _text()
-    posted_at: str | None = _text()
-    address: str = _text()
+    network: str = text_column()
+    text: str | None = text_column()
+    posted_at: str | None = text_column()
+    address: str = text_column()
 
 
 class BatchRow(SQLModel, table=True):
@@ -212,10 +212,10 @@ class StepRow(SQLModel, table=True):
         {"sqlite_strict": True, "sqlite_autoincrement": True},
     )
     number: int | None = Field(default=None, primary_key=True)
-    code: str = _text()
+    code: str = text_column()
     count: int
-    made: str = _text()
-    merge_key: str = _text()
+    made: str = text_column()
+    merge_key: str = text_column()
     batch: int | None
     undone: int = 0
 
@@ -224,10 +224,10 @@ class StepChangeRow(SQLModel, table=True):
     """One entity before and after a step, as JSON."""
 
     __tablename__ = "step_change"
-    __table_args__ = (Index("step_change_by_entity", "entity_id", "kind"), _KEYED)
+    __table_args__ = (Index("step_change_by_entity", "entity_id", "kind"), KEYED)
     step: int = Field(primary_key=True, foreign_key="step.number", ondelete="CASCADE")
     position: int = Field(primary_key=True)
-    kind: str = _text()
-    entity_id: str = _text()
-    before: str | None = _text()
-    after: str | None = _text()
+    kind: str = text_column()
+    entity_id: str = text_column()
+    before: str | None = text_column()
+    after: str | None = text_column()

@@ -6,13 +6,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, cast
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session, SQLModel, col, select
 
-from contentplanner.application.changes import Change, ChangeSet, E, Entity
-from contentplanner.application.ports import History
+from contentplanner.application.changes import Change, ChangeSet, E, Entity, F
+from contentplanner.application.ports import History, PostField
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import CampaignId
@@ -23,18 +23,20 @@ from contentplanner.domain.settings import PlanSettings
 from contentplanner.storage.batches import Batches
 from contentplanner.storage.codec import from_columns, to_columns
 from contentplanner.storage.database import connect
+from contentplanner.storage.few_tables import FEW_ROWS
 from contentplanner.storage.history import SqlHistory
 from contentplanner.storage.problems import disk_at
-from contentplanner.storage.rows import placement_columns, post_columns, post_of
+from contentplanner.storage.rows import ORDERS, placement_columns, post_columns, post_of
 from contentplanner.storage.tables import CampaignRow, PictureRow, PlacementRow, PostRow, SettingsRow
 
-Key = tuple[type[Entity], str]
+Key = tuple[type, str]
 
-_ROWS: dict[type[Entity], type[PostRow] | type[CampaignRow] | type[PictureRow] | type[SettingsRow]] = {
+_ROWS: dict[type, type[SQLModel]] = {
     Post: PostRow,
     Campaign: CampaignRow,
     Picture: PictureRow,
     PlanSettings: SettingsRow,
+    **FEW_ROWS,
 }
 
 
@@ -156,15 +158,29 @@ class SqlUnitOfWork:
                 return self.find(Campaign, campaign_id)
         return None
 
+    def all(self, kind: type[F]) -> list[F]:
+        """Return everything of a kind there are few of, in the order of its screen."""
+        rows: Any = _ROWS[kind]
+        found = self._session.exec(select(rows).order_by(text(ORDERS.get(kind, "id"))))
+        return [self._noted(kind, row) for row in found]
+
     def posts_of(self, campaign_id: CampaignId) -> list[Post]:
         """Return the posts of a campaign, those in the bin left out, by day."""
-        query = select(PostRow).where(col(PostRow.campaign_id) == campaign_id, col(PostRow.deleted).is_(None))
-        found: list[Post] = []
-        for row in self._session.exec(query.order_by(col(PostRow.day), col(PostRow.time), col(PostRow.id))):
-            if (Post, row.id) not in self._now:
-                self._note((Post, row.id), row)
-            found.append(self.get(Post, row.id))
-        return found
+        return self._posts(col(PostRow.campaign_id) == campaign_id, col(PostRow.deleted).is_(None))
+
+    def posts_with(self, field: PostField, value: str) -> list[Post]:
+        """Return the posts whose field has exactly a value, those in the bin too, by day."""
+        return self._posts(col(getattr(PostRow, field)) == value)
+
+    def _posts(self, *conditions: Any) -> list[Post]:
+        query = select(PostRow).where(*conditions)
+        rows = self._session.exec(query.order_by(col(PostRow.day), col(PostRow.time), col(PostRow.id)))
+        return [self._noted(Post, row) for row in rows]
+
+    def _noted(self, kind: type[E], row: Any) -> E:
+        if (kind, row.id) not in self._now:
+            self._note((kind, row.id), row)
+        return self.get(kind, row.id)
 
     def changes(self) -> ChangeSet:
         """Return what has changed so far, entities that ended as they began left out."""

@@ -24,6 +24,9 @@ class Bench:
     def campaign(self, campaign_id):
         return self._read.campaign(campaign_id)
 
+    def one(self, kind, entity_id):
+        return self._read.one(kind, entity_id)
+
 
 @pytest.fixture(params=["memory", "disk"])
 def bench(request, tmp_path):

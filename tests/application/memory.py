@@ -25,6 +25,9 @@ class Memory:
     def campaign(self, campaign_id):
         return self.entities.get((Campaign, campaign_id))
 
+    def one(self, kind, entity_id):
+        return self.entities.get((kind, entity_id))
+
 
 class MemoryUnit:
     """One transaction on a copy, which takes the original's place on commit."""
@@ -72,6 +75,14 @@ class MemoryUnit:
     def campaign_named(self, name):
         campaigns = (one for one in self._now.values() if isinstance(one, Campaign) and not one.deleted)
         return next((one for one in campaigns if one.name.casefold() == name.casefold()), None)
+
+    def all(self, kind):
+        found = [one for one in self._now.values() if isinstance(one, kind)]
+        return sorted(found, key=lambda one: (getattr(one, "position", 0), getattr(one, "name", ""), one.id))
+
+    def posts_with(self, field, value):
+        posts = [one for one in self._now.values() if isinstance(one, Post) and getattr(one, field) == value]
+        return sorted(posts, key=lambda post: (str(post.day or ""), str(post.time or ""), post.id))
 
     def posts_of(self, campaign_id):
         posts = [one for one in self._now.values() if isinstance(one, Post) and not one.deleted]

@@ -1,0 +1,101 @@
+"""Assets: what a business owns or shares that can carry a launch: partners, email lists, blog posts."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from contentplanner.domain.ids import BlogPostId, EmailListId, PartnerId
+from contentplanner.domain.sizes import Size
+
+
+class PartnerState(Enum):
+    """How far things are with a partner."""
+
+    IDEA = "idea"
+    ASKED = "asked"
+    AGREED = "agreed"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """What a partner promised us, or we promised them.
+
+    Args:
+        ours: We promised it; otherwise they did.
+        text: What: "post for us".
+        day: When; None while no day is agreed.
+        kept: Whether it has been done.
+    """
+
+    ours: bool
+    text: str
+    day: date | None = None
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner:
+    """Someone who speaks to the same people and sells something else.
+
+    Args:
+        does: What they do.
+        state: How far things are.
+        asked: The day we asked; None before.
+        reach: How many people they reach, as counted on some days.
+        reach_note: Where that reach is: "followers on Instagram".
+        contact: Whom to ask, and how.
+        promises: What they and we promised, in the order written down.
+    """
+
+    id: PartnerId
+    created: datetime
+    name: str
+    does: str = ""
+    state: PartnerState = PartnerState.IDEA
+    asked: date | None = None
+    reach: tuple[Size, ...] = ()
+    reach_note: str = ""
+    contact: str = ""
+    promises: tuple[Promise, ...] = ()
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmailList:
+    """A list of people who want to hear from us; only its size is kept, never an address.
+
+    Args:
+        sizes: How many people, as counted on some days.
+        joined: How people come onto it.
+        consent: Where their permission is kept.
+        last_sent: When something was sent last.
+    """
+
+    id: EmailListId
+    created: datetime
+    name: str
+    sizes: tuple[Size, ...] = ()
+    joined: str = ""
+    consent: str = ""
+    last_sent: date | None = None
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlogPost:
+    """A page we wrote that posts can lead to.
+
+    Args:
+        address: Where it is, with its scheme; posts that use it have it as their link.
+        day: When it came out.
+        topic: What it is about.
+    """
+
+    id: BlogPostId
+    created: datetime
+    title: str
+    address: str = ""
+    day: date | None = None
+    topic: str = ""
+    notes: str = ""

@@ -29,6 +29,7 @@ PROBLEMS: Mapping[str, str] = {
     "year-unlikely": "The year {year} looks wrong. Did you mean {suggestion}?",
     "time-not-understood": "“{text}” is not a time of day. Write it like 17:30.",
     "number-not-understood": "“{text}” is not a whole number. Write it like 250.",
+    "money-not-understood": "“{text}” is not an amount. Write it like 120 or 120.50.",
     "quarter-not-understood": "“{text}” is not a quarter. Write it like 2026-Q4.",
     "field-not-editable": "This cannot be changed: {fields}.",
     "campaign-needs-name": "A campaign needs a name.",

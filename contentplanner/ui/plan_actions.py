@@ -45,7 +45,7 @@ class PlanActions(QObject):
         workspace.command_wished.connect(self.run)
         workspace.post_wished.connect(self.create_post)
         workspace.move_wished.connect(self.move)
-        workspace.campaign_opened.connect(self.edit_campaign)
+        workspace.dialog_wished.connect(self.open_dialog)
         workspace.campaign_wished.connect(self.create_campaign)
         workspace.export_wished.connect(self.export_schedule)
         workspace.editor_closed.connect(self._drop_empty_post)
@@ -85,7 +85,16 @@ class PlanActions(QObject):
             "skip_posts": lambda: self.mark(State.SKIPPED),
             "delete_posts": self.delete,
             "new_campaign": lambda: self.create_campaign(None),
+            "show_strategy": lambda: show("strategy"),
+            "show_assets": lambda: show("assets"),
+            "plan_quarter": lambda: show("planning"),
         }
+
+    def open_dialog(self, name: str, about: object = None) -> None:
+        """Open a dialog by its name."""
+        from contentplanner.ui.dialogs import Stage, open_dialog
+
+        open_dialog(Stage(self._workspace.tools, self._workspace, self._window), name, about)
 
     def run(self, command: object) -> bool:
         """Run a command, after what is being typed is kept."""

@@ -21,6 +21,8 @@ class PostScreen(QWidget):
     """The id of a campaign to open."""
     campaign_wished = Signal(object)
     """The launch day of a new campaign, or None."""
+    dialog_wished = Signal(str, object)
+    """The name of a dialog in ``ui.dialogs``, and what it is about."""
     list_wished = Signal(object)
     """A filter whose posts are to be listed."""
     selection_changed = Signal(object)

@@ -4,58 +4,85 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from contentplanner.application.desk import Desk
-from contentplanner.ui.preferences import Preferences
+from contentplanner.ui.screen_tools import ScreenTools
 
 
-def _quarter(desk: Desk, parent: QWidget) -> QWidget:
+def _quarter(tools: ScreenTools, parent: QWidget) -> QWidget:
     from contentplanner.ui.quarter.screen import QuarterScreen
 
-    return QuarterScreen(desk, parent)
+    return QuarterScreen(tools.desk, parent)
 
 
-def _month(desk: Desk, parent: QWidget) -> QWidget:
+def _month(tools: ScreenTools, parent: QWidget) -> QWidget:
     from contentplanner.ui.month.screen import MonthScreen
 
-    return MonthScreen(desk, parent)
+    return MonthScreen(tools.desk, parent)
 
 
-def _week(desk: Desk, parent: QWidget) -> QWidget:
+def _week(tools: ScreenTools, parent: QWidget) -> QWidget:
     from contentplanner.ui.week.screen import WeekScreen
 
-    return WeekScreen(desk, parent)
+    return WeekScreen(tools.desk, parent)
 
 
-def _agenda(desk: Desk, parent: QWidget) -> QWidget:
+def _agenda(tools: ScreenTools, parent: QWidget) -> QWidget:
     from contentplanner.ui.agenda.screen import AgendaScreen
 
-    return AgendaScreen(desk, parent)
+    return AgendaScreen(tools.desk, parent)
 
 
-def _ideas(desk: Desk, parent: QWidget) -> QWidget:
+def _ideas(tools: ScreenTools, parent: QWidget) -> QWidget:
     from contentplanner.ui.ideas.screen import IdeasScreen
 
-    return IdeasScreen(desk, parent)
+    return IdeasScreen(tools.desk, parent)
 
 
-def _campaigns(desk: Desk, parent: QWidget) -> QWidget:
+def _campaigns(tools: ScreenTools, parent: QWidget) -> QWidget:
     from contentplanner.ui.campaigns.screen import CampaignsScreen
 
-    return CampaignsScreen(desk, parent)
+    return CampaignsScreen(tools.desk, parent)
 
 
-def settings_page(desk: Desk, preferences: Preferences) -> QWidget:
-    """Return the page of settings, which is shown like a screen."""
+def _campaign(tools: ScreenTools, parent: QWidget) -> QWidget:
+    from contentplanner.ui.campaigns.page import CampaignPage
+
+    return CampaignPage(tools, parent)
+
+
+def _planning(tools: ScreenTools, parent: QWidget) -> QWidget:
+    from contentplanner.ui.planning.page import PlanningPage
+
+    return PlanningPage(tools, parent)
+
+
+def _strategy(tools: ScreenTools, parent: QWidget) -> QWidget:
+    from contentplanner.ui.strategy.screen import StrategyScreen
+
+    return StrategyScreen(tools, parent)
+
+
+def _assets(tools: ScreenTools, parent: QWidget) -> QWidget:
+    from contentplanner.ui.assets.screen import AssetsScreen
+
+    return AssetsScreen(tools, parent)
+
+
+def _settings(tools: ScreenTools, parent: QWidget) -> QWidget:
     from contentplanner.ui.settings_page import SettingsPage
 
-    return SettingsPage(desk, preferences)
+    return SettingsPage(tools.desk, tools.preferences, parent)
 
 
-SCREENS: dict[str, Callable[[Desk, QWidget], QWidget]] = {
+SCREENS: dict[str, Callable[[ScreenTools, QWidget], QWidget]] = {
     "quarter": _quarter,
     "month": _month,
     "week": _week,
     "agenda": _agenda,
     "ideas": _ideas,
     "campaigns": _campaigns,
+    "campaign": _campaign,
+    "planning": _planning,
+    "strategy": _strategy,
+    "assets": _assets,
+    "settings": _settings,
 }

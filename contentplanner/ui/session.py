@@ -8,6 +8,7 @@ from contentplanner.application.desk import Desk
 from contentplanner.ui.door import Door
 from contentplanner.ui.plan_actions import PlanActions
 from contentplanner.ui.preferences import Preferences
+from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.wishes import Wishes
 from contentplanner.ui.workspace import Workspace
@@ -42,6 +43,6 @@ def start_session(desk: Desk, door: Door, preferences: Preferences, window: QWid
     """Put together what a plan needs in the window."""
     tasks = TaskRunner(window)
     wishes = Wishes(desk, window)
-    workspace = Workspace(desk, tasks, wishes.run, preferences)
+    workspace = Workspace(ScreenTools(desk, tasks, wishes.run, preferences))
     actions = PlanActions(desk, door, workspace, wishes, tasks, window)
     return Session(desk, tasks, wishes, workspace, actions)

@@ -107,6 +107,8 @@ def _places() -> tuple[tuple[str, str, str], ...]:
         ("calendar", "calendar-days", say("Calendar")),
         ("ideas", "inbox", say("Ideas and drafts")),
         ("campaigns", "flag", say("Campaigns")),
+        ("strategy", "target", say("Strategy")),
+        ("assets", "handshake", say("Assets")),
         ("import", "file-input", say("Import…")),
         ("export", "file-output", say("Export schedule…")),
         ("settings", "settings", say("Settings")),

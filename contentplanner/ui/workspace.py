@@ -1,6 +1,5 @@
 """One open plan in the window: its screens, and the editor beside them."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -9,16 +8,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from contentplanner.application.changes import ChangeSet
-from contentplanner.application.desk import Desk
-from contentplanner.application.planner import Command
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.posts import Post
 from contentplanner.ui.changes import ChangeSignal
 from contentplanner.ui.ideas_beside import IdeasBeside
-from contentplanner.ui.preferences import Preferences
-from contentplanner.ui.screens import SCREENS, settings_page
-from contentplanner.ui.tasks import TaskRunner
+from contentplanner.ui.page import Page
+from contentplanner.ui.screen_tools import ScreenTools
+from contentplanner.ui.screens import SCREENS
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.views import CALENDARS, VIEWS
 
@@ -34,23 +31,20 @@ class Workspace(QWidget):
     """Shows one screen at a time and the editor at its right; it changes nothing itself.
 
     Args:
-        desk: The open plan.
-        tasks: Does the slow work.
-        run: Runs a command for the editor and tells whether it worked.
-        preferences: Remembers widths.
+        tools: What screens and the editor work with.
     """
 
     command_wished = Signal(object)
     post_wished = Signal(object, object, object)
     move_wished = Signal(object)
     post_menu_wished = Signal(object, object)
-    campaign_opened = Signal(str)
     campaign_wished = Signal(object)
     place_changed = Signal(str)
     period_changed = Signal()
     selection_changed = Signal()
     changed = Signal(object)
     editor_closed = Signal()
+    dialog_wished = Signal(str, object)
     export_wished = Signal()
     search_cleared = Signal()
     looks_changed = Signal()
@@ -58,15 +52,12 @@ class Workspace(QWidget):
 
     def __init__(
         self,
-        desk: Desk,
-        tasks: TaskRunner,
-        run: Callable[[Command], bool],
-        preferences: Preferences,
+        tools: ScreenTools,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._preferences = desk, preferences
-        self._tasks, self._run = tasks, run
+        self.tools = tools
+        self._desk, self._preferences = tools.desk, tools.preferences
         self._made: dict[str, Any] = {}
         self._stale: set[str] = set()
         self._nudges_held = False
@@ -90,8 +81,8 @@ class Workspace(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
-        self.ideas.want(preferences.flag("ideas-beside"))
-        self._signal = ChangeSignal(desk.planner, self)
+        self.ideas.want(self._preferences.flag("ideas-beside"))
+        self._signal = ChangeSignal(self._desk.planner, self)
         self._signal.changed.connect(self._hear)
 
     # Places.
@@ -104,10 +95,7 @@ class Workspace(QWidget):
     def made_screen(self, key: str) -> Any:
         """Return a screen, making it when it is first asked for."""
         if key not in self._made:
-            if key == "settings":
-                made: Any = settings_page(self._desk, self._preferences)
-            else:
-                made = SCREENS[key](self._desk, self)
+            made: Any = SCREENS[key](self.tools, self)
             self._connect_screen(made)
             self._stack.addWidget(made)
             self._made[key] = made
@@ -184,14 +172,15 @@ class Workspace(QWidget):
             # A third of the time to open a plan, which a first look at the quarter need not wait for.
             from contentplanner.ui.editor.editor import PostEditor
 
-            self._editor = PostEditor(self._desk, self._tasks, self._run, self._preferences)
+            self._editor = PostEditor(self._desk, self.tools.tasks, self.tools.run, self._preferences)
             self._inside.addWidget(self._editor)
             self._connect_editor(self._editor)
         return self._editor
 
     def keep_typed(self) -> bool:
-        """Keep what is being typed in the editor; tell whether that worked."""
-        return self._editor is None or self._editor.flush()
+        """Keep what is being typed in the editor and on pages; tell whether that worked."""
+        pages = [made for made in self._made.values() if isinstance(made, Page)]
+        return all(page.keep_typed() for page in pages) and (self._editor is None or self._editor.flush())
 
     def selected_posts(self) -> tuple[PostId, ...]:
         """Return the posts a command is meant for: that of the editor while it has the focus."""
@@ -246,6 +235,11 @@ class Workspace(QWidget):
         self.screen_shown.show_filter(wanted)
         self.take_focus()
 
+    def show_campaign(self, campaign_id: str) -> None:
+        """Show the page of a campaign."""
+        self.made_screen("campaign").show_campaign(campaign_id)
+        self.show_place("campaign")
+
     def find_text(self, text: str) -> None:
         """Show the posts that contain a text in the Agenda, within its filter."""
         self.show_place("agenda", focus=False)
@@ -273,7 +267,8 @@ class Workspace(QWidget):
             "post_wished": self.post_wished.emit,
             "move_wished": self.move_wished.emit,
             "post_menu_wished": self.post_menu_wished.emit,
-            "campaign_opened": self.campaign_opened.emit,
+            "campaign_opened": self.show_campaign,
+            "dialog_wished": self.dialog_wished.emit,
             "campaign_wished": self.campaign_wished.emit,
             "list_wished": self.show_list,
             "selection_changed": lambda _ids: self.selection_changed.emit(),

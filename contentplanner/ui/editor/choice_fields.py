@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from contentplanner.domain.posts import Gives, Objective
-from contentplanner.ui.editor.field import Field
-from contentplanner.ui.editor.tone_label import ToneLabel
+from contentplanner.ui.fields.field import Field
 from contentplanner.ui.labels import gives_icon, gives_word, objective_word
 from contentplanner.ui.widgets.radio_card import RadioCard, RadioCardGroup
+from contentplanner.ui.widgets.tone_label import ToneLabel
 
 
 class ChoiceField(Field):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -24,7 +25,6 @@ from contentplanner.domain.ids import NetworkKey, PostId, new_post_id
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Post, State
 from contentplanner.domain.settings import PlanSettings
-from contentplanner.ui.editor.autosave import Autosave
 from contentplanner.ui.editor.draft import Draft
 from contentplanner.ui.editor.form import PostForm
 from contentplanner.ui.editor.header import EditorHeader
@@ -35,6 +35,7 @@ from contentplanner.ui.editor.post_it_now import may_be_posted, zone_of
 from contentplanner.ui.editor.preview import PreviewPanel
 from contentplanner.ui.editor.week_strip import WeekStrip
 from contentplanner.ui.editor.wording import state_note
+from contentplanner.ui.fields.autosave import Autosave
 from contentplanner.ui.picture_decoding import DecodedPicture
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.tasks import TaskRunner
@@ -133,7 +134,7 @@ class PostEditor(QWidget):
             return
         if post.id != self.post_id:
             self._panes.bring_to_top()
-        self._autosave.open_post(post.id)
+        self._autosave.work_for(post.id, partial(EditPost, post.id))
         self._draft = Draft(post, post, self._desk.networks.takes_pictures)
         self._unlocked = False
         self.header.say(self.tr("Saved"))

@@ -11,7 +11,6 @@ from contentplanner.ui.editor.choice_fields import GivesField, ObjectiveField
 from contentplanner.ui.editor.clashes import clash_sentence
 from contentplanner.ui.editor.counters import Counters
 from contentplanner.ui.editor.draft import Draft
-from contentplanner.ui.editor.field import Field, MessageLine
 from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.editor.month_share import promotional_effect
 from contentplanner.ui.editor.own_texts import OwnTexts
@@ -20,10 +19,11 @@ from contentplanner.ui.editor.place_field import PlaceField
 from contentplanner.ui.editor.post_it_now import PostItNow
 from contentplanner.ui.editor.reading_hint import ReadingHint
 from contentplanner.ui.editor.surface import Surface
-from contentplanner.ui.editor.text_fields import LineField, TextField
 from contentplanner.ui.editor.when_field import WhenField
 from contentplanner.ui.editor.where_field import WhereField
 from contentplanner.ui.editor.wording import HEADLINE_HINT, aim_example, missing_sentence
+from contentplanner.ui.fields.field import Field, MessageLine
+from contentplanner.ui.fields.text_fields import LineField, TextField
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 

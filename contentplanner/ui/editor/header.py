@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.posts import Post, State
 from contentplanner.ui.editor.surface import Surface
-from contentplanner.ui.editor.tone_label import ToneLabel
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import IconButton, push_button
 from contentplanner.ui.widgets.pill import PhasePill, StatePill
 from contentplanner.ui.widgets.text import ElidedLabel
+from contentplanner.ui.widgets.tone_label import ToneLabel
 
 
 class EditorHeader(Surface):

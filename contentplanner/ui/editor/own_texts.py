@@ -9,11 +9,11 @@ from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.posts import Placement
 from contentplanner.domain.text import clean_text
-from contentplanner.ui.editor.text_fields import TextEdit
-from contentplanner.ui.editor.tone_label import ToneLabel
+from contentplanner.ui.fields.text_fields import TextEdit
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.monogram import Monogram
+from contentplanner.ui.widgets.tone_label import ToneLabel
 
 
 class OwnText(QWidget):

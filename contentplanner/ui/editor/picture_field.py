@@ -13,19 +13,19 @@ from contentplanner.application.ports import StorageProblem
 from contentplanner.domain.ids import NetworkKey, PictureId
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.text import clean_line
-from contentplanner.ui.editor.field import Field
 from contentplanner.ui.editor.latest_job import LatestJob
 from contentplanner.ui.editor.picture_frame import PictureFrame
 from contentplanner.ui.editor.picture_keeping import KeptPicture, keeping_file, keeping_image, loading
 from contentplanner.ui.editor.picture_words import size_words
-from contentplanner.ui.editor.text_fields import LineEdit
-from contentplanner.ui.editor.tone_label import ToneLabel
+from contentplanner.ui.fields.field import Field
+from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.labels import problem_text
 from contentplanner.ui.picture_decoding import PICTURE_SUFFIXES, DecodedPicture
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import IconButton, push_button
 from contentplanner.ui.widgets.text import ElidedLabel
+from contentplanner.ui.widgets.tone_label import ToneLabel
 
 DESCRIPTION_HINT = 250
 

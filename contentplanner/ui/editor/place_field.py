@@ -6,11 +6,11 @@ from contentplanner.application.desk import Desk
 from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.ids import CampaignId
 from contentplanner.domain.posts import Post
-from contentplanner.ui.editor.field import Field
-from contentplanner.ui.editor.tone_label import ToneLabel
+from contentplanner.ui.fields.field import Field
 from contentplanner.ui.icons import icon
 from contentplanner.ui.labels import phase_icon, phase_word
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.tone_label import ToneLabel
 
 
 class PlaceField(Field):

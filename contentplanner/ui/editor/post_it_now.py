@@ -16,14 +16,14 @@ from contentplanner.domain.posts import Post, State
 from contentplanner.domain.when import read_time
 from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.editor.surface import Surface
-from contentplanner.ui.editor.text_fields import LineEdit
-from contentplanner.ui.editor.tone_label import ToneLabel
+from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.icons import icon_pixmap
 from contentplanner.ui.labels import problem_text, time_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.text import text_label
+from contentplanner.ui.widgets.tone_label import ToneLabel
 
 
 def may_be_posted(post: Post, today: date) -> bool:

@@ -11,11 +11,11 @@ from contentplanner.domain.posts import Post
 from contentplanner.ui.editor.caption import Caption, Folded, fold
 from contentplanner.ui.editor.picture_frame import PictureFrame
 from contentplanner.ui.editor.surface import Surface
-from contentplanner.ui.editor.tone_label import ToneLabel
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.segmented import SegmentedControl
 from contentplanner.ui.widgets.text import text_label
+from contentplanner.ui.widgets.tone_label import ToneLabel
 
 _FEED = NetworkKey("instagram")
 _WORDS_WIDTH = 200

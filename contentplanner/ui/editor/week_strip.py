@@ -13,7 +13,6 @@ from contentplanner.domain.networks import Networks
 from contentplanner.domain.posts import State
 from contentplanner.domain.quarters import month_of
 from contentplanner.ui.editor.surface import Surface
-from contentplanner.ui.editor.tone_label import ToneLabel
 from contentplanner.ui.icons import icon_pixmap
 from contentplanner.ui.labels import card_spoken, state_word, time_text
 from contentplanner.ui.theme.theme import current_theme
@@ -21,6 +20,7 @@ from contentplanner.ui.widgets.buttons import IconButton, push_button
 from contentplanner.ui.widgets.chip import paint_chip
 from contentplanner.ui.widgets.monogram import monogram_size, paint_monogram
 from contentplanner.ui.widgets.text import text_label
+from contentplanner.ui.widgets.tone_label import ToneLabel
 
 SHOWN_NETWORKS = 3
 

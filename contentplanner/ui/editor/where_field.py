@@ -8,9 +8,9 @@ from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.networks import Network, Networks
 from contentplanner.domain.posts import Placement
 from contentplanner.domain.text import clean_line
-from contentplanner.ui.editor.field import Field
 from contentplanner.ui.editor.flow import FlowLayout
-from contentplanner.ui.editor.text_fields import LineEdit
+from contentplanner.ui.fields.field import Field
+from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.monogram import paint_monogram

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QTextCharFormat, QTex
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from contentplanner.domain.text import clean_line, clean_text
-from contentplanner.ui.editor.field import Field
+from contentplanner.ui.fields.field import Field
 from contentplanner.ui.theme.theme import current_theme
 
 LINE_LIMIT = 20_000
@@ -136,11 +136,12 @@ class LineField(Field):
         required: bool = False,
         note: str = "",
         placeholder: str = "",
+        home: str = "editor",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(name, label, required=required, note=note, parent=parent)
+        super().__init__(name, label, required=required, note=note, home=home, parent=parent)
         self.edit = LineEdit()
-        self.edit.setObjectName(f"editor.{name}")
+        self.edit.setObjectName(f"{home}.{name}")
         self.edit.setAccessibleName(label.replace("&", ""))
         self.edit.setPlaceholderText(placeholder)
         self.edit.textEdited.connect(self._tell)
@@ -183,11 +184,12 @@ class TextField(Field):
         lines: int = 4,
         most: int = 14,
         placeholder: str = "",
+        home: str = "editor",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(name, label, required=required, parent=parent)
+        super().__init__(name, label, required=required, home=home, parent=parent)
         self.edit = TextEdit(lines, most)
-        self.edit.setObjectName(f"editor.{name}")
+        self.edit.setObjectName(f"{home}.{name}")
         self.edit.setAccessibleName(label.replace("&", ""))
         self.edit.setPlaceholderText(placeholder)
         self.edit.textChanged.connect(self._tell)

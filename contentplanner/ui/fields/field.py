@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from contentplanner.ui.editor.tone_label import ToneLabel
 from contentplanner.ui.icons import icon_pixmap
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.tone_label import ToneLabel
 
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """Focus that goes for a moment: the field is not left."""
@@ -77,6 +77,7 @@ class Field(QWidget):
         label: What it is called, with its access key.
         required: Whether a post needs it before it may be ready.
         note: A word at the right end of the label's line.
+        home: What its form is called, for the names of its widgets.
         parent: The form.
     """
 
@@ -86,17 +87,24 @@ class Field(QWidget):
     left = Signal(str)
 
     def __init__(
-        self, name: str, label: str, *, required: bool = False, note: str = "", parent: QWidget | None = None
+        self,
+        name: str,
+        label: str,
+        *,
+        required: bool = False,
+        note: str = "",
+        home: str = "editor",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.name = name
-        self.setObjectName(f"editor.{name}.field")
+        self.setObjectName(f"{home}.{name}.field")
         theme = current_theme()
         self.label = ToneLabel(label, "text", role="label")
         self.required = ToneLabel(self.tr("required"))
         self.note = ToneLabel(note)
         self.message = MessageLine()
-        self.message.setObjectName(f"editor.{name}.message")
+        self.message.setObjectName(f"{home}.{name}.message")
         self._heading = QHBoxLayout()
         self._heading.setSpacing(theme.px(7))
         for widget in (self.label, self.required):

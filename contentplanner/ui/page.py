@@ -1,4 +1,4 @@
-"""What every page of the plan that is not a calendar or a list has: it scrolls, reads and keeps what is typed."""
+"""What every page that is no calendar and no list has: it scrolls, reads, and keeps what is typed."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -26,15 +26,15 @@ class Page(PostScreen):
         super().__init__(parent)
         self.tools, self.desk = tools, tools.desk
         self.setObjectName(name)
-        content = QWidget()
-        content.setProperty("kind", "page")
-        self.body = QVBoxLayout(content)
+        self._content = QWidget()
+        self._content.setProperty("kind", "page")
+        self.body = QVBoxLayout(self._content)
         self.scroller = QScrollArea()
         self.scroller.setObjectName(f"{name}.scroll")
         self.scroller.setFrameShape(QFrame.Shape.NoFrame)
         self.scroller.setWidgetResizable(True)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroller.setWidget(content)
+        self.scroller.setWidget(self._content)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.scroller)
@@ -63,12 +63,9 @@ class Page(PostScreen):
 
     def take_focus(self) -> None:
         """Put the focus on the first thing that takes it."""
-        for child in self.scroller.widget().findChildren(QWidget):
-            if (
-                child.isVisibleTo(self)
-                and child.isEnabled()
-                and child.focusPolicy() & Qt.FocusPolicy.TabFocus
-            ):
+        for child in self._content.findChildren(QWidget):
+            takes_focus = child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if takes_focus and child.isVisibleTo(self):
                 child.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 

@@ -59,6 +59,12 @@ class Autosave(QObject):
         self._pending.clear()
         self._pause.stop()
 
+    def commands(self) -> tuple[Command, ...]:
+        """Return what is pending as changes."""
+        if self._edit is None:
+            return ()
+        return tuple(self._edit({field: value}, "") for field, value in self._pending.items())
+
     def forget(self) -> None:
         """Give up what is pending."""
         self._pending.clear()

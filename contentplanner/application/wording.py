@@ -38,6 +38,9 @@ PROBLEMS: Mapping[str, str] = {
     "network-not-used": "No post in this plan is meant for “{name}”.",
     "phase-ends-before-it-starts": "The phase “{phase}” ends on {last}, before it starts on {first}.",
     "phase-twice": "A campaign has each phase once at most.",
+    "phase-not-planned": "This campaign has no phase “{phase}”.",
+    "phase-days-taken": "These days would overlap “{phase}”, which runs from {first} to {last}. "
+    "Choose others, or move that phase first.",
     "goal-number-out-of-range": "The number of a goal lies between 0 and a billion.",
     "time-zone-unknown": "There is no time zone “{name}”. Write it like Europe/Berlin.",
     "language-unknown": "“{name}” is not a language code. Write it like en or de.",

@@ -46,6 +46,9 @@ PROBLEMS: Mapping[str, str] = {
     "language-unknown": "“{name}” is not a language code. Write it like en or de.",
     "name-empty": "The plan needs a name.",
     "days-swapped": "The first day, {first}, comes after the last, {last}.",
+    "own-day-needs-name": "A day needs a name. Write one, such as “Market day”.",
+    "own-day-too-long": "“{name}” comes every year, so it has to be shorter than a year.",
+    "no-open-day": "The business is closed on every day from {first} to {last}. Open a day first.",
     # What the disk did not do
     "disk-full": "The disk is full, so {path} could not be written. Nothing was changed. "
     "Make some room and try again.",

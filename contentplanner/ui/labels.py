@@ -110,6 +110,14 @@ def _steps() -> Mapping[str, _StepWords]:
         "delete-campaign": _StepWords(_say("Delete campaign")),
         "restore-campaign": _StepWords(_say("Restore campaign")),
         "change-settings": _StepWords(_say("Change settings")),
+        "put-own-day": _StepWords(_say("Change own day")),
+        "remove-own-day": _StepWords(_say("Remove own day")),
+        "edit-quarter-plan": _StepWords(_say("Edit goal of the quarter")),
+        "leave-nudge": _StepWords(_say("Leave a hint")),
+        "carry-over": _StepWords(_say("Carry over post"), _say("Carry over {count} posts")),
+        "sort-left-overs": _StepWords(
+            _say("Sort out left-over post"), _say("Sort out {count} left-over posts")
+        ),
     }
 
 

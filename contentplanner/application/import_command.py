@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from contentplanner.application.desk import Desk, PictureProblem
+from contentplanner.application.import_campaigns import CampaignMaker, ImportCampaigns
 from contentplanner.application.import_posts import SHOWN, Outcome, PostMaker, Surroundings, mark, name_key
 from contentplanner.application.importing import (
     Cancelled,
@@ -14,8 +16,6 @@ from contentplanner.application.importing import (
     ImportReport,
     LineFacts,
     Progress,
-    RefusedLine,
-    ScheduleLine,
     ScheduleReader,
 )
 from contentplanner.application.ports import Reader, StepLabel, UnitOfWork
@@ -26,6 +26,7 @@ from contentplanner.domain.ids import PictureId, PostId, new_campaign_id
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Post
 
+T = TypeVar("T")
 _EVERY = 500
 _DAY, _TIME, _NETWORK, _HEADLINE, _DESCRIPTION = (
     PLAIN_COLUMNS.index(name) for name in ("Date", "Time", "Network", "Headline", "Description")
@@ -106,7 +107,7 @@ class ImportSchedule:
             ImportProblem: The file cannot be imported with these choices, or ``cancelled``.
         """
         with _Work(self._desk, self._files, path, choices) as work:
-            for _ in work.posts(progress, cancelled):
+            for _ in work.entities(progress, cancelled):
                 pass
             return work.report()
 
@@ -128,9 +129,7 @@ class ImportSchedule:
             work.keep_pictures()
             if work.plan_holds_posts:
                 self._desk.backups.make("before-import")
-            posts = work.posts(progress, cancelled)
-            command = ImportPosts(posts, work.new_campaigns, tuple(work.pictures.values()))
-            self._desk.planner.run(command, origin)
+            self._desk.planner.run(work.command(progress, cancelled), origin)
             return work.report()
 
 
@@ -145,7 +144,7 @@ class _Work:
         self._facts: LineFacts = self._file.facts(choices)
         self._reader: Reader = desk.open_reader()
         self._warnings: list[str] = []
-        self._maker: PostMaker | None = None
+        self._maker: PostMaker | CampaignMaker | None = None
         self.pictures = {name: _stand_in(name) for name in self._facts.images if self._picture_path(name)}
         known = {name_key(campaign.name): campaign for campaign in self._reader.campaigns()}
         self.new_campaigns = tuple(self._new_campaigns(known))
@@ -170,15 +169,35 @@ class _Work:
                 del self.pictures[name]
                 self._warnings.append(f"The picture “{name}” could not be read; its posts came without it.")
 
-    def posts(self, progress: Progress | None, cancelled: Cancelled | None) -> Iterator[Post]:
-        """Return the new posts, one after the other."""
-        self._maker = PostMaker(self._surroundings())
-        lines = self._watched(self._file.lines(self._choices), progress, cancelled)
-        return self._maker.posts(lines)
+    def command(
+        self, progress: Progress | None, cancelled: Cancelled | None
+    ) -> ImportPosts | ImportCampaigns:
+        """Return the command that adds what the file holds."""
+        if self._facts.windows:
+            return ImportCampaigns(self._campaign_lines(progress, cancelled))
+        return ImportPosts(
+            self._posts(progress, cancelled), self.new_campaigns, tuple(self.pictures.values())
+        )
+
+    def entities(
+        self, progress: Progress | None, cancelled: Cancelled | None
+    ) -> Iterator[Post] | Iterator[Campaign]:
+        """Return what would be added, one after the other."""
+        if self._facts.windows:
+            return self._campaign_lines(progress, cancelled)
+        return self._posts(progress, cancelled)
+
+    def _posts(self, progress: Progress | None, cancelled: Cancelled | None) -> Iterator[Post]:
+        maker = self._maker = PostMaker(self._surroundings())
+        return maker.posts(self._watched(self._file.lines(self._choices), progress, cancelled))
+
+    def _campaign_lines(self, progress: Progress | None, cancelled: Cancelled | None) -> Iterator[Campaign]:
+        maker = self._maker = CampaignMaker(self._reader.campaigns(), self._desk.clock.now())
+        return maker.campaigns(self._watched(self._file.campaigns(self._choices), progress, cancelled))
 
     def report(self) -> ImportReport:
         """Return what came of it."""
-        assert self._maker is not None, "the posts were asked for"
+        assert self._maker is not None, "what the file holds was asked for"
         outcome = self._maker.outcome
         notes = (*self._facts.notes, *self._file.late_notes(), *self._zone_note(), *self._warnings)
         warnings = (*notes, *_words(outcome))
@@ -194,10 +213,10 @@ class _Work:
 
     def _watched(
         self,
-        lines: Iterable[ScheduleLine | RefusedLine],
+        lines: Iterable[T],
         progress: Progress | None,
         cancelled: Cancelled | None,
-    ) -> Iterator[ScheduleLine | RefusedLine]:
+    ) -> Iterator[T]:
         for number, line in enumerate(lines):
             if number % _EVERY == 0:
                 if cancelled is not None and cancelled():

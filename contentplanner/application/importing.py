@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from contentplanner.application.schedule import PLAIN_COLUMNS
-from contentplanner.domain.campaigns import Phase
+from contentplanner.domain.campaigns import Phase, PhaseSpan
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.posts import Gives, Objective, State
 
 IMPORT_FIELDS = tuple(column.lower() for column in PLAIN_COLUMNS)
 """What a column of a file may be taken for, besides ``IGNORE`` and ``KEEP_IN_NOTES``."""
+
+WINDOW_FIELDS = ("campaign start", "peak start", "launch day", "peak end", "campaign end")
+"""What a column of a campaign calendar may be taken for, where each line is a campaign of some weeks."""
 
 IGNORE = "ignore"
 """A column left out by choice."""
@@ -63,8 +66,8 @@ class ImportChoices:
     """What the person decided about a file.
 
     Args:
-        columns: Header → field of ``IMPORT_FIELDS``, ``IGNORE`` or ``KEEP_IN_NOTES``; headers left
-            out keep their guess.
+        columns: Header → field of ``IMPORT_FIELDS`` or ``WINDOW_FIELDS``, ``IGNORE`` or
+            ``KEEP_IN_NOTES``; headers left out keep their guess.
         network: For lines whose file names none; empty for no network.
         date_order: The answer where the file does not say; None leaves it to the file.
     """
@@ -95,6 +98,7 @@ class ImportDraft:
         encoding: How the text is encoded: ``"UTF-8"``, ``"Windows-1252"``…
         separator: What stands between two cells.
         plain: Whether it is a plain schedule CSV, which needs no questions.
+        windows: Whether it is a campaign calendar, each line a campaign of some weeks.
     """
 
     path: Path
@@ -106,6 +110,7 @@ class ImportDraft:
     encoding: str = "UTF-8"
     separator: str = ","
     plain: bool = False
+    windows: bool = False
 
 
 class ScheduleLine(NamedTuple):
@@ -133,6 +138,19 @@ class ScheduleLine(NamedTuple):
     post_id: str = ""
 
 
+class CampaignLine(NamedTuple):
+    """One record of a campaign calendar, read into values of the plan."""
+
+    line: int
+    name: str
+    launch: date
+    phases: tuple[PhaseSpan, ...]
+    purpose: str = ""
+    goal: str = ""
+    landing_page: str = ""
+    notes: str = ""
+
+
 class RefusedLine(NamedTuple):
     """A record that is not taken, by its first physical line, and why in plain words."""
 
@@ -154,6 +172,7 @@ class LineFacts:
         has_ids: Whether any line carries a post id.
         some_lack_ids: Whether any line has no post id that can be kept.
         plain: Whether it is a plain schedule CSV, which is read back without loss.
+        windows: Whether it is a campaign calendar.
         line_count: How many records will be read.
         notes: What the person should know, in plain sentences.
     """
@@ -167,6 +186,7 @@ class LineFacts:
     has_ids: bool = False
     some_lack_ids: bool = True
     plain: bool = False
+    windows: bool = False
     line_count: int = 0
     notes: tuple[str, ...] = ()
 
@@ -190,6 +210,9 @@ class ScheduleFile(Protocol):
         Raises:
             ImportProblem: ``file-changed`` when the file became another one meanwhile.
         """
+
+    def campaigns(self, choices: ImportChoices) -> Iterator[CampaignLine | RefusedLine]:
+        """Read a campaign calendar line by line; as :meth:`lines`."""
 
     def late_notes(self) -> tuple[str, ...]:
         """Return what the person should know and :meth:`lines` found out, in plain sentences."""

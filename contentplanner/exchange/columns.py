@@ -5,8 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from contentplanner.application.importing import IGNORE, IMPORT_FIELDS, KEEP_IN_NOTES, ImportProblem
+from contentplanner.application.importing import (
+    IGNORE,
+    IMPORT_FIELDS,
+    KEEP_IN_NOTES,
+    WINDOW_FIELDS,
+    ImportProblem,
+)
 from contentplanner.domain.networks import Networks
+from contentplanner.exchange.campaign_windows import windows_of
 from contentplanner.exchange.cells import split_networks
 from contentplanner.exchange.days import DayReader, looks_like_day
 from contentplanner.exchange.times import TimeProblem, read_time
@@ -50,11 +57,13 @@ class Columns:
         fields: Header → field, ``KEEP_IN_NOTES`` or ``IGNORE``.
         flags: Headers that name a network and say yes or no to it.
         network_is_format: Whether the network comes from a column that tells the kind of post.
+        windows: Whether the file is a campaign calendar.
     """
 
     fields: dict[str, str] = field(default_factory=dict)
     flags: frozenset[str] = frozenset()
     network_is_format: bool = False
+    windows: bool = False
 
 
 class ColumnGuesser:
@@ -80,6 +89,8 @@ class ColumnGuesser:
 
     def guess(self, table: Table, chosen: Mapping[str, str]) -> Columns:
         """Return what each column is taken for: as chosen, else by name, else by content."""
+        if windows := self._windows(table, chosen):
+            return Columns(windows, windows=True)
         columns = Columns(dict(chosen))
         free = [index for index, name in enumerate(table.header) if name not in chosen]
         if table.named:
@@ -90,6 +101,20 @@ class ColumnGuesser:
         for name in table.header:
             columns.fields.setdefault(name, KEEP_IN_NOTES)
         return columns
+
+    def _windows(self, table: Table, chosen: Mapping[str, str]) -> dict[str, str]:
+        """Return the columns of a campaign calendar, chosen ones as chosen; nothing where it is none."""
+        cells = {name: table.cells(index) for index, name in enumerate(table.header)}
+        asked = {*chosen.values()}
+        if not table.named or asked & {"headline", "date"}:
+            return {}
+        guessed = windows_of(table.header, cells, self._words, self._days)
+        found = {
+            name: KEEP_IN_NOTES if wanted in asked else wanted
+            for name, wanted in guessed.items()
+            if name not in chosen
+        } | dict(chosen)
+        return found if {"campaign", "campaign start", "campaign end"} <= {*found.values()} else {}
 
     def _by_name(self, table: Table, free: Iterable[int], columns: Columns) -> None:
         wishes = sorted(
@@ -220,12 +245,12 @@ def read_choices(header: Sequence[str], columns: Mapping[str, str]) -> dict[str,
         if name is None:
             known = ", ".join(header)
             raise ImportProblem("column-unknown", f"The file has no column “{column}”. It has: {known}.")
-        if wanted not in (*IMPORT_FIELDS, IGNORE, KEEP_IN_NOTES):
-            known = ", ".join((*IMPORT_FIELDS, IGNORE))
+        if wanted not in (*IMPORT_FIELDS, *WINDOW_FIELDS, IGNORE, KEEP_IN_NOTES):
+            known = ", ".join((*IMPORT_FIELDS, *WINDOW_FIELDS, IGNORE))
             raise ImportProblem("field-unknown", f"There is no field “{wanted}”. Choose one of: {known}.")
         if wanted == "notes" and wanted in chosen.values():
             wanted = KEEP_IN_NOTES
-        if wanted in IMPORT_FIELDS and wanted in chosen.values():
+        if wanted in (*IMPORT_FIELDS, *WINDOW_FIELDS) and wanted in chosen.values():
             raise ImportProblem("field-twice", f"Two columns cannot both be the {wanted}. Choose one.")
         chosen[name] = wanted
     return chosen

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from contentplanner.application.importing import KEEP_IN_NOTES, POST_ID, DateOrder, RefusedLine
+from contentplanner.application.importing import KEEP_IN_NOTES, POST_ID, WINDOW_FIELDS, DateOrder, RefusedLine
 from contentplanner.exchange.cells import is_picture_name, line_of
 from contentplanner.exchange.columns import Columns
 from contentplanner.exchange.days import OrderVotes
@@ -11,7 +11,7 @@ from contentplanner.exchange.dialects import refuse_uneven
 from contentplanner.exchange.formula_guard import unguard
 from contentplanner.exchange.rows import Rows
 
-_ESSENTIAL = frozenset({"date", "time", "network", "headline", "description"})
+_ESSENTIAL = frozenset({"date", "time", "network", "headline", "description", *WINDOW_FIELDS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class _Gatherer:
 
     def __init__(self, header: Sequence[str], columns: Columns) -> None:
         at = {columns.fields[name]: n for n, name in enumerate(header) if name not in columns.flags}
-        self._date = at.get("date")
+        self._dates = [n for field in ("date", *WINDOW_FIELDS) if (n := at.get(field)) is not None]
         self._campaign = at.get("campaign")
         self._image = at.get("image")
         self._id = at.get("post id")
@@ -92,8 +92,9 @@ class _Gatherer:
     def look(self, cells: Sequence[str]) -> None:
         """Note what one record says."""
         width = len(cells)
-        if self._date is not None and self._date < width:
-            self._day(cells[self._date])
+        for date in self._dates:
+            if date < width:
+                self._day(cells[date])
         if self._campaign is not None and self._campaign < width and (name := cells[self._campaign]):
             self.campaigns[name] = None
         if self._image is not None and self._image < width and (name := cells[self._image]):

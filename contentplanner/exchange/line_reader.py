@@ -14,6 +14,7 @@ from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.posts import Gives, Objective, State
 from contentplanner.domain.text import clean_line, clean_text
+from contentplanner.exchange.campaign_tags import TagCells
 from contentplanner.exchange.cell_readers import MomentCells, NetworkCells, Unsaid, When, WordCells
 from contentplanner.exchange.cells import is_picture_name, text_of
 from contentplanner.exchange.columns import Columns
@@ -80,6 +81,7 @@ class LineReader:
         self._layout = layout
         self._extras = layout.extras
         self._networks = layout.network_cells(words, networks)
+        self._tags = TagCells(() if layout.plain else layout.header)
         self._moments = MomentCells(days)
         self._phases = WordCells(Phase, words.phases)
         self._states = WordCells(State, words.states)
@@ -129,7 +131,7 @@ class LineReader:
             aim,
             headline,
             description,
-            link,
+            self._tags.tagged(link, cells),
             hashtags,
             _image(picked[14], unsaid) if picked[14] else "",
             alt,

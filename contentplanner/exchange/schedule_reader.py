@@ -9,6 +9,7 @@ from stat import S_ISREG
 
 from contentplanner.application.importing import (
     IGNORE,
+    CampaignLine,
     ImportChoices,
     ImportDraft,
     ImportProblem,
@@ -20,6 +21,7 @@ from contentplanner.application.importing import (
 from contentplanner.application.networks import load_networks
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.networks import Networks
+from contentplanner.exchange.campaign_windows import CampaignReader
 from contentplanner.exchange.columns import ColumnGuesser, Columns, Table, read_choices
 from contentplanner.exchange.days import DayReader
 from contentplanner.exchange.dialects import Header, find_dialect, find_header, first_records
@@ -130,6 +132,7 @@ class CsvScheduleFile:
             encoding=self._encoding.label,
             separator=self._dialect.separator,
             plain=reading.header.plain,
+            windows=reading.columns.windows,
         )
 
     def facts(self, choices: ImportChoices) -> LineFacts:
@@ -142,7 +145,7 @@ class CsvScheduleFile:
         facts, columns, header = reading.facts, reading.columns.fields, reading.header
         if facts.date_question and choices.date_order is None:
             raise _unclear_order(facts.date_question)
-        if not {"headline", "description"} & set(columns.values()):
+        if not reading.columns.windows and not {"headline", "description"} & set(columns.values()):
             raise ImportProblem("no-text-column", _no_text(header))
         empty = {*facts.empty_columns}
         names = [name for name in header.names if not (name in empty and header.is_unnamed(name))]
@@ -156,6 +159,7 @@ class CsvScheduleFile:
             has_ids=facts.has_ids,
             some_lack_ids=facts.some_lack_ids,
             plain=header.plain,
+            windows=reading.columns.windows,
             line_count=facts.line_count,
             notes=(*self._encoding.notes, *_above(header), *facts.notes),
         )
@@ -172,8 +176,16 @@ class CsvScheduleFile:
         )
         for row in reading.rows:
             yield row if isinstance(row, RefusedLine) else reader.read(row)
-        if _state_of(self._path) != self._state:
-            raise ImportProblem("file-changed", "The file changed while it was read. Try again.")
+        self._check_unchanged()
+
+    def campaigns(self, choices: ImportChoices) -> Iterator[CampaignLine | RefusedLine]:
+        """Read a campaign calendar line by line."""
+        reading = self._read(choices)
+        days = DayReader(self._words, choices.date_order or reading.facts.order)
+        reader = CampaignReader(reading.header.names, reading.columns.fields, days)
+        for row in reading.rows:
+            yield row if isinstance(row, RefusedLine) else reader.read(row)
+        self._check_unchanged()
 
     def late_notes(self) -> tuple[str, ...]:
         """Return what the person should know and :meth:`lines` found out, in plain sentences."""
@@ -182,6 +194,10 @@ class CsvScheduleFile:
             return ()
         times = "1 time" if count == 1 else f"{count} times"
         return (f"{times} named a time zone or an offset; it was left out and the time kept as written.",)
+
+    def _check_unchanged(self) -> None:
+        if _state_of(self._path) != self._state:
+            raise ImportProblem("file-changed", "The file changed while it was read. Try again.")
 
     def _network(self, name: str) -> NetworkKey | None:
         return self._networks.key_of(name) if name.strip() else None

@@ -33,6 +33,7 @@ class Words:
 
     Args:
         fields: Name of a column → fields it may stand for, each with its rank (0 is best).
+        windows: The same for the columns of a campaign calendar, ``campaign`` for its name among them.
         weak: Names that only count where no better one is there.
         weekday_columns: Names of columns that repeat what the date says.
         apart: Words that speak against a column whose name only partly fits.
@@ -45,6 +46,7 @@ class Words:
     """
 
     fields: dict[str, dict[str, int]]
+    windows: dict[str, dict[str, int]]
     weak: frozenset[str]
     weekday_columns: frozenset[str]
     apart: frozenset[str]
@@ -66,7 +68,8 @@ def load_words() -> Words:
 
     listed, meaning = partial(_listed, languages), partial(_meaning, languages)
     return Words(
-        fields=_fields(languages),
+        fields=_fields(languages, "fields"),
+        windows=_fields(languages, "campaign_fields"),
         months=_months(languages),
         weak=listed("weak"),
         weekday_columns=listed("weekday_columns"),
@@ -107,10 +110,10 @@ def _read(language: str) -> dict[str, Any]:
     return entry
 
 
-def _fields(languages: Iterable[dict[str, Any]]) -> dict[str, dict[str, int]]:
+def _fields(languages: Iterable[dict[str, Any]], key: str) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
     for entry in languages:
-        for field, names in entry["fields"].items():
+        for field, names in entry[key].items():
             for rank, name in enumerate((field, *names)):
                 ranks = found.setdefault(normal_header(name), {})
                 ranks[field] = min(rank, ranks.get(field, rank))

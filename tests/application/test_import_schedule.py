@@ -1,6 +1,6 @@
 """Whole imports into a plan on disk, by the use case that dialog and command line share."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 
 import pytest
 
@@ -9,48 +9,16 @@ from contentplanner.application.importing import IGNORE, ImportChoices, ImportPr
 from contentplanner.application.post_commands import DeletePosts, EditPost
 from contentplanner.application.queries import PostFilter
 from contentplanner.application.schedule import PLAIN_COLUMNS
-from contentplanner.bootstrap import House
 from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.posts import State
-from contentplanner.domain.settings import PlanSettings
 from contentplanner.exchange.schedule_reader import CsvScheduleReader
 
-NOW = datetime(2026, 11, 10, 9, tzinfo=UTC)
 ONE, TWO = "1" * 32, "2" * 32
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8ffff3f"
     "0005fe02fe0def46b80000000049454e44ae426082"
 )
-
-
-class FixedClock:
-    """Stands still."""
-
-    def now(self):
-        return NOW
-
-    def today(self):
-        return NOW.date()
-
-
-@pytest.fixture
-def desk(tmp_path):
-    house = House(FixedClock())
-    desk = house.open_desk(house.create_plan(tmp_path / "plan", PlanSettings()))
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def take(desk, tmp_path):
-    def import_text(text, *, preview=False, **choices):
-        path = tmp_path / "file.csv"
-        path.write_text(text, encoding="utf-8", newline="")
-        case = ImportSchedule(desk, CsvScheduleReader())
-        return (case.preview if preview else case.run)(path, ImportChoices(**choices))
-
-    return import_text
 
 
 def posts(desk):
@@ -174,7 +142,7 @@ def test_a_post_changed_in_the_plan_is_kept_and_its_line_refused(desk, take):
 
 def test_a_post_in_the_bin_is_not_brought_in_a_second_time(desk, take):
     take(plain(row()))
-    desk.planner.run(DeletePosts((PostId(ONE),), NOW))
+    desk.planner.run(DeletePosts((PostId(ONE),), desk.clock.now()))
     report = take(plain(row()))
     assert "bin" in report.refused[0].reason
     assert posts(desk) == []

@@ -3,7 +3,13 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from contentplanner.application.importing import IGNORE, IMPORT_FIELDS, KEEP_IN_NOTES, ImportDraft
+from contentplanner.application.importing import (
+    IGNORE,
+    IMPORT_FIELDS,
+    KEEP_IN_NOTES,
+    WINDOW_FIELDS,
+    ImportDraft,
+)
 from contentplanner.ui.widgets.text import ElidedLabel, text_label
 
 _SAMPLES = 3
@@ -18,6 +24,7 @@ class ColumnFields(QWidget):
     def __init__(self, draft: ImportDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")
+        self._windows = draft.windows
         self._choices: dict[str, QComboBox] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 12, 0)
@@ -42,7 +49,8 @@ class ColumnFields(QWidget):
         choice = QComboBox()
         choice.setObjectName(f"import.column.{header}")
         choice.setAccessibleName(self.tr("{column} is taken for").format(column=header))
-        for field in (*IMPORT_FIELDS, KEEP_IN_NOTES, IGNORE):
+        windows = WINDOW_FIELDS if self._windows else ()
+        for field in (*IMPORT_FIELDS, *windows, KEEP_IN_NOTES, IGNORE):
             if field not in _NEVER_OFFERED or field == taken_for:
                 choice.addItem(field_word(field), field)
         choice.setCurrentIndex(max(0, choice.findData(taken_for)))

@@ -96,6 +96,9 @@ class UnitOfWork(Protocol):
     def campaign_named(self, name: str) -> Campaign | None:
         """Return the campaign of this name in any case, those in the bin left out."""
 
+    def campaigns_for(self, persona: str) -> list[Campaign]:
+        """Return the campaigns for the persona of exactly this name, those in the bin too."""
+
     def all(self, kind: type[F]) -> list[F]:
         """Return everything of a kind there are few of, in the order of its screen."""
 

@@ -1,7 +1,10 @@
 """Strategy: who we are, whom we want to reach, how they come to buy, and where we speak to them."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import Enum
+from typing import TypeVar
 
 from contentplanner.domain.ids import BuyingStepId, NetworkKey, PersonaId
 from contentplanner.domain.sizes import Size
@@ -95,3 +98,67 @@ class NetworkUse:
     goal_number: int | None = None
     posts_a_week: int | None = None
     following: tuple[Size, ...] = ()
+
+
+P = TypeVar("P", Persona, BuyingStep)
+
+MOST_PERSONAS = 5
+"""How many personas fit beside each other; more are allowed, once asked."""
+FEWEST_STEPS, MOST_STEPS = 3, 7
+"""How many buying steps there may be."""
+_ALWAYS = datetime(1970, 1, 1, tzinfo=UTC)
+USUAL_STEPS = tuple(
+    BuyingStep(id=BuyingStepId(key), created=_ALWAYS, name=name, position=position)
+    for position, (key, name) in enumerate(
+        [
+            ("notice", "Notice"),
+            ("interested", "Interested"),
+            ("ask", "Ask"),
+            ("buy", "Buy"),
+            ("come-back", "Come back"),
+        ]
+    )
+)
+"""The way to buying that is shown until the owner changes it."""
+
+
+class Part(Enum):
+    """A part of the strategy that can be filled."""
+
+    IDENTITY = "identity"
+    WORDS = "words"
+    NEVER = "never"
+    OFFER = "offer"
+    AUDIENCE = "audience"
+    BUYING = "buying"
+    PERSONAS = "personas"
+    STEPS = "steps"
+    NETWORKS = "networks"
+
+
+def filled_parts(
+    strategy: Strategy,
+    personas: Sequence[Persona],
+    steps: Sequence[BuyingStep],
+    uses: Sequence[NetworkUse],
+) -> frozenset[Part]:
+    """Return the parts that are filled.
+
+    Steps are when it is told of each what people wonder and what we show; networks when each one in the
+    table is decided, with its reason.
+    """
+    filled = {part for part in list(Part)[:6] if getattr(strategy, part.value)}
+    if personas:
+        filled.add(Part.PERSONAS)
+    if steps and all(step.wonders and step.shows for step in steps):
+        filled.add(Part.STEPS)
+    if uses and all(use.used is not None and use.reason for use in uses):
+        filled.add(Part.NETWORKS)
+    return frozenset(filled)
+
+
+def placed(things: Iterable[P], thing: P, to: int) -> list[P]:
+    """Return the things with one at a place among them, counted from 0, and all positions to match."""
+    others = [one for one in things if one.id != thing.id]
+    others.insert(max(0, min(to, len(others))), thing)
+    return [replace(one, position=at) for at, one in enumerate(others)]

@@ -158,6 +158,11 @@ class SqlUnitOfWork:
                 return self.find(Campaign, campaign_id)
         return None
 
+    def campaigns_for(self, persona: str) -> list[Campaign]:
+        """Return the campaigns for the persona of exactly this name, those in the bin too."""
+        query = select(CampaignRow).where(col(CampaignRow.persona) == persona)
+        return [self._noted(Campaign, row) for row in self._session.exec(query.order_by(col(CampaignRow.id)))]
+
     def all(self, kind: type[F]) -> list[F]:
         """Return everything of a kind there are few of, in the order of its screen."""
         rows: Any = _ROWS[kind]

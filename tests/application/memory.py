@@ -76,6 +76,10 @@ class MemoryUnit:
         campaigns = (one for one in self._now.values() if isinstance(one, Campaign) and not one.deleted)
         return next((one for one in campaigns if one.name.casefold() == name.casefold()), None)
 
+    def campaigns_for(self, persona):
+        campaigns = [one for one in self._now.values() if isinstance(one, Campaign)]
+        return sorted((one for one in campaigns if one.persona == persona), key=lambda one: one.id)
+
     def all(self, kind):
         found = [one for one in self._now.values() if isinstance(one, kind)]
         return sorted(found, key=lambda one: (getattr(one, "position", 0), getattr(one, "name", ""), one.id))

@@ -1,18 +1,24 @@
 """What a person can do with campaigns and with the plan's settings: one frozen class per action."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
 from contentplanner.application.ports import StepLabel, UnitOfWork
+from contentplanner.domain.addresses import complete_address
+from contentplanner.domain.anatomy import is_web_address
+from contentplanner.domain.assets import Partner
 from contentplanner.domain.campaigns import Campaign, check_campaign, free_name
 from contentplanner.domain.errors import PlanError
-from contentplanner.domain.ids import CampaignId
-from contentplanner.domain.posts import State, move_post
+from contentplanner.domain.ids import CampaignId, PostId
+from contentplanner.domain.posts import Post, State, move_post
 from contentplanner.domain.settings import PlanSettings
+from contentplanner.domain.strategy import Persona
 from contentplanner.domain.text import clean_line, clean_text
 
+_LINES = ("name", "goal", "landing_page", "persona")
+_TEXTS = ("purpose", "offer", "notes")
 _EDITABLE = frozenset(field.name for field in fields(Campaign)) - {"id", "created", "deleted"}
 
 
@@ -29,7 +35,9 @@ class CreateCampaign:
 
     def apply(self, unit: UnitOfWork) -> None:
         """Add it if the rules allow it."""
-        unit.put(_checked(unit, self.campaign))
+        campaign = _tidy(self.campaign)
+        _check_links(unit, campaign, _EDITABLE)
+        unit.put(check_named(unit, campaign))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,9 @@ class EditCampaign:
         """Set the fields if the rules allow it."""
         if unknown := set(self.values) - _EDITABLE:
             raise PlanError("field-not-editable", fields=sorted(unknown))
-        unit.put(_checked(unit, replace(unit.get(Campaign, self.campaign_id), **self.values)))
+        campaign = _tidy(replace(unit.get(Campaign, self.campaign_id), **self.values))
+        _check_links(unit, campaign, self.values)
+        unit.put(check_named(unit, campaign))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +92,13 @@ class DeleteCampaign:
 
 @dataclass(frozen=True, slots=True)
 class RestoreCampaign:
-    """Bring a campaign back from the bin, without its posts; where its name is taken it gets the year."""
+    """Bring a campaign back from the bin; where its name is taken it gets the year.
+
+    Of the posts given, those come along that went to the bin together with it.
+    """
 
     campaign_id: CampaignId
+    post_ids: tuple[PostId, ...] = ()
 
     @property
     def label(self) -> StepLabel:
@@ -96,7 +110,10 @@ class RestoreCampaign:
         campaign = unit.get(Campaign, self.campaign_id)
         year = (campaign.launch or campaign.created).year
         name = free_name(campaign.name, lambda name: unit.campaign_named(name) is not None, year)
-        unit.put(_checked(unit, replace(campaign, name=name, deleted=None)))
+        unit.put(check_named(unit, replace(campaign, name=name, deleted=None)))
+        for post in (unit.get(Post, post_id) for post_id in self.post_ids):
+            if post.campaign_id == campaign.id and post.deleted == campaign.deleted:
+                unit.put(replace(post, deleted=None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +132,33 @@ class ChangeSettings:
         unit.put(replace(unit.get(PlanSettings, "plan"), **self.values))
 
 
-def _checked(unit: UnitOfWork, campaign: Campaign) -> Campaign:
-    campaign = replace(
-        campaign,
-        name=clean_line(campaign.name),
-        goal=clean_line(campaign.goal),
-        notes=clean_text(campaign.notes),
-    )
+def check_named(unit: UnitOfWork, campaign: Campaign) -> Campaign:
+    """Return the campaign as it is kept.
+
+    Raises:
+        PlanError: As :func:`check_campaign`, and ``campaign-name-taken``.
+    """
     campaign = check_campaign(campaign)
     other = unit.campaign_named(campaign.name)
     if other is not None and other.id != campaign.id:
         raise PlanError("campaign-name-taken", name=campaign.name)
     return campaign
+
+
+def _tidy(campaign: Campaign) -> Campaign:
+    lines: dict[str, Any] = {name: clean_line(getattr(campaign, name)) for name in _LINES}
+    texts: dict[str, Any] = {name: clean_text(getattr(campaign, name)) for name in _TEXTS}
+    lines["landing_page"] = complete_address(lines["landing_page"])
+    return replace(campaign, **lines, **texts)
+
+
+def _check_links(unit: UnitOfWork, campaign: Campaign, changed: Collection[str]) -> None:
+    """Check what was set now; what lay there before may point at something that has gone since."""
+    if "landing_page" in changed and campaign.landing_page and not is_web_address(campaign.landing_page):
+        raise PlanError("landing-page-not-address", text=campaign.landing_page)
+    if "persona" in changed and campaign.persona not in ("", *(one.name for one in unit.all(Persona))):
+        raise PlanError("persona-not-known", name=campaign.persona)
+    if "partners" in changed and any(unit.find(Partner, one) is None for one in campaign.partners):
+        raise PlanError("partner-not-known")
+    if "cost" in changed and campaign.cost is not None and campaign.cost < 0:
+        raise PlanError("cost-negative")

@@ -1,6 +1,7 @@
 """What a person can do with campaigns and settings."""
 
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -10,13 +11,17 @@ from contentplanner.application.campaign_commands import (
     EditCampaign,
     RestoreCampaign,
 )
-from contentplanner.application.post_commands import CreatePost, RestorePosts
+from contentplanner.application.post_commands import CreatePost, DeletePosts, RestorePosts
+from contentplanner.domain.assets import Partner
 from contentplanner.domain.campaigns import Phase, PhaseSpan
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.posts import State
-from tests.storage.plans import CREATED, campaign, post
+from contentplanner.domain.strategy import Persona
+from tests.storage.plans import CREATED, Put, campaign, post
 
 MINE = {"campaign_id": campaign().id}
+PERSONA = Persona(id="a1", created=CREATED, name="Ana")
+PARTNER = Partner(id="p1", created=CREATED, name="Wool & Tea")
 
 
 def test_no_two_campaigns_have_one_name_in_any_case(bench):
@@ -76,3 +81,61 @@ def test_a_post_comes_back_without_the_campaign_that_is_gone(bench):
     bench.run(DeleteCampaign(campaign().id, CREATED), RestorePosts((post(1).id,)))
     found = bench.post(post(1).id)
     assert found == post(1)
+
+
+def test_posts_deleted_with_their_campaign_come_back_with_it_and_others_stay(bench):
+    bench.run(CreateCampaign(campaign()), CreatePost(post(1, **MINE)), CreatePost(post(2, **MINE)))
+    bench.run(DeletePosts((post(2).id,), CREATED - timedelta(days=1)))
+    bench.run(DeleteCampaign(campaign().id, CREATED))
+    bench.run(RestoreCampaign(campaign().id, (post(1).id, post(2).id)))
+    assert bench.post(post(1).id).deleted is None
+    assert bench.post(post(2).id).deleted is not None
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({"landing_page": "our shop"}, "landing-page-not-address"),
+        ({"persona": "Nobody"}, "persona-not-known"),
+        ({"partners": ("p9",)}, "partner-not-known"),
+        ({"cost": Decimal(-1)}, "cost-negative"),
+        ({"goal_number": -1}, "goal-number-out-of-range"),
+    ],
+)
+def test_what_a_campaign_points_at_must_be_there(bench, values, code):
+    bench.run(CreateCampaign(campaign()))
+    with pytest.raises(PlanError, match=code):
+        bench.run(EditCampaign(campaign().id, values))
+    assert bench.campaign(campaign().id) == campaign()
+
+
+def test_the_fields_of_the_page_are_kept_clean_and_come_back_one_by_one(bench):
+    bench.run(CreateCampaign(campaign()))
+    bench.run(Put((PERSONA, PARTNER)))
+    typed = {
+        "purpose": " Fill December \r\n",
+        "offer": "Stollen\x07",
+        "landing_page": "marigold.example/stollen",
+        "persona": "Ana",
+        "cost": Decimal("80.50"),
+        "partners": ("p1",),
+    }
+    kept = typed | {
+        "purpose": "Fill December",
+        "offer": "Stollen",
+        "landing_page": "https://marigold.example/stollen",
+    }
+    for name, value in typed.items():
+        bench.run(EditCampaign(campaign().id, {name: value}, f"{name}:1"))
+    found = bench.campaign(campaign().id)
+    assert {name: getattr(found, name) for name in kept} == kept
+    for name in reversed(typed):
+        bench.planner.undo()
+        assert getattr(bench.campaign(campaign().id), name) == getattr(campaign(), name)
+
+
+def test_what_has_gone_since_keeps_no_other_field_from_being_edited(bench):
+    bench.run(CreateCampaign(campaign()), Put((PERSONA, PARTNER)))
+    bench.run(EditCampaign(campaign().id, {"persona": "Ana", "partners": ("p1",)}))
+    bench.run(Put((), (PERSONA, PARTNER)), EditCampaign(campaign().id, {"goal": "boxes"}))
+    assert bench.campaign(campaign().id).goal == "boxes"

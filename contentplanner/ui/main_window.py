@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         self.bar.came_or_went.connect(workspace.hold_nudges)
         workspace.search_cleared.connect(self.toolbar.search.clear)
         wishes.told.connect(self.toast.say)
+        wishes.offered.connect(self.toast.offer)
         wishes.passed_by.connect(self.toast.dismiss)
         wishes.saved.connect(self._show_saved)
         wishes.not_saved.connect(self._show_not_saved)

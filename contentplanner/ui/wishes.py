@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from contentplanner.application.campaign_commands import DeleteCampaign
 from contentplanner.application.changes import ChangeSet
 from contentplanner.application.desk import Desk
 from contentplanner.application.planner import Command
@@ -13,8 +14,14 @@ from contentplanner.application.wording import missing_words
 from contentplanner.domain.anatomy import missing
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.errors import PlanError
+from contentplanner.domain.ids import CampaignId
 from contentplanner.domain.posts import Post, State
-from contentplanner.ui.labels import counted, day_text, problem_text, step_text
+from contentplanner.ui.campaigns.step_words import (
+    campaign_deleted_text,
+    campaign_moved_text,
+    deleted_with_posts,
+)
+from contentplanner.ui.labels import day_text, problem_text, step_text
 
 
 class Wishes(QObject):
@@ -22,6 +29,8 @@ class Wishes(QObject):
 
     told = Signal(str, str, object)
     """Something to say, the words of a button, and what the button does."""
+    offered = Signal(str, object)
+    """Something to say, and up to two ways on: the words of a button, and what it does."""
     saved = Signal()
     not_saved = Signal(object, object)
     """The problem, and how to try again."""
@@ -56,9 +65,25 @@ class Wishes(QObject):
         words = self._words(command.label, changes)
         if words:
             self._told_of = step
-            self.told.emit(words, self.tr("Undo"), self.undo)
+            self._offer(words, changes)
         elif step != self._told_of:
             self.passed_by.emit()
+
+    def _offer(self, words: str, changes: ChangeSet) -> None:
+        """Say what was done with the way back; of a campaign also the way to keep its posts."""
+        ways = [(self.tr("Undo"), self.undo)]
+        if campaign_id := deleted_with_posts(changes):
+            ways.append((self.tr("Keep the posts as ideas"), lambda: self._keep_posts(campaign_id)))
+        self.offered.emit(words, ways)
+
+    def _keep_posts(self, campaign_id: CampaignId) -> None:
+        """Delete a campaign once more, in place of the deletion just made, with its posts kept as ideas."""
+        try:
+            self._desk.planner.undo()
+        except StorageProblem as problem:
+            self.not_saved.emit(problem, lambda: self._keep_posts(campaign_id))
+            return
+        self.run(DeleteCampaign(campaign_id, self._desk.clock.now(), keep_posts=True))
 
     def undo(self) -> None:
         """Take the last step back and say which."""
@@ -103,10 +128,9 @@ class Wishes(QObject):
         if label.code == "move-post":
             return self._moved(posts, self._desk.clock.today())
         if label.code == "delete-campaign" and posts:
-            return self._campaign_deleted(posts)
+            return campaign_deleted_text(posts)
         if label.code == "move-campaign":
-            one, many = self.tr("Campaign moved, with 1 post."), self.tr("Campaign moved, with {n} posts.")
-            return counted(len(posts), one, many)
+            return campaign_moved_text(changes)
         one, many = {
             "mark-idea": (self.tr("Marked as an idea."), self.tr("{n} posts marked as ideas.")),
             "mark-draft": (self.tr("Back to draft."), self.tr("{n} posts are back to draft.")),
@@ -115,8 +139,14 @@ class Wishes(QObject):
             "mark-skipped": (self.tr("Post skipped."), self.tr("{n} posts skipped.")),
             "delete-post": (self.tr("Post deleted."), self.tr("{n} posts deleted.")),
             "duplicate-post": (self.tr("Post duplicated."), self.tr("{n} posts duplicated.")),
+            "repeat-evergreen": (self.tr("1 draft added."), self.tr("{n} drafts added.")),
             "restore-post": (self.tr("Post brought back."), self.tr("{n} posts brought back.")),
             "create-campaign": (self.tr("Campaign created."), ""),
+            "duplicate-campaign": (
+                self.tr("Planned again, with 1 draft."),
+                self.tr("Planned again, with {n} drafts."),
+            ),
+            "add-teasers": (self.tr("1 teaser added."), self.tr("{n} teasers added.")),
             "delete-campaign": (self.tr("Campaign deleted."), ""),
             "restore-campaign": (self.tr("Campaign brought back."), ""),
         }.get(label.code, ("", ""))
@@ -132,19 +162,6 @@ class Wishes(QObject):
             if before.state is State.READY and after.state is State.DRAFT and lacks:
                 return self.tr("Back to draft: it now needs {missing}.").format(missing=missing_words(lacks))
         return ""
-
-    def _campaign_deleted(self, posts: list[Post]) -> str:
-        binned = sum(post.deleted is not None for post in posts)
-        ideas = sum(post.deleted is None and post.day is None for post in posts)
-        if binned == 1:
-            return self.tr("Campaign deleted with 1 post.")
-        if binned:
-            return self.tr("Campaign deleted with {n} posts.").format(n=binned)
-        if ideas == 1:
-            return self.tr("Campaign deleted. Its post is an idea now.")
-        if ideas:
-            return self.tr("Campaign deleted. Its {n} posts are ideas now.").format(n=ideas)
-        return self.tr("Campaign deleted. Its posts have gone out and stay.")
 
     def _moved(self, posts: list[Post], today: date) -> str:
         days = {post.day for post in posts}

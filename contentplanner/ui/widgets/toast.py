@@ -1,10 +1,10 @@
-"""A short notice at the bottom that goes by itself and may offer one way back."""
+"""A short notice at the bottom that goes by itself and may offer a way back, and one other way on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPropertyAnimation, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
@@ -12,6 +12,8 @@ from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.text import text_label
 
 LIFE_MS = 10_000
+Way = tuple[str, Callable[[], object]]
+"""The words of a button, and what it does."""
 _RISE = 14
 _MS = 180
 
@@ -26,18 +28,16 @@ class Toast(QFrame):
         self._over = parent
         self._lift = 44
         self._came_from: QWidget | None = None
-        self._do: Callable[[], object] | None = None
         self._text = text_label()
         self._text.setProperty("on_ink", "true")
-        self._button = push_button("", "on-ink")
-        self._button.setObjectName("toast.action")
-        self._button.clicked.connect(self._act)
-        self._button.installEventFilter(self)
+        self._ways: list[Way] = []
+        self._buttons = [self._button(0, "toast.action"), self._button(1, "toast.other")]
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 7, 8, 7)
         layout.setSpacing(14)
         layout.addWidget(self._text)
-        layout.addWidget(self._button)
+        for button in self._buttons:
+            layout.addWidget(button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LIFE_MS)
@@ -50,11 +50,17 @@ class Toast(QFrame):
 
     def say(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Show a notice in place of any other, with at most one thing to do about it."""
-        self._do = do
+        self.offer(text, [(action, do)] if action and do is not None else [])
+
+    def offer(self, text: str, ways: Sequence[Way]) -> None:
+        """Show a notice in place of any other, with up to two things to do about it."""
+        self._ways = list(ways)
         self._text.setText(text)
-        self._button.setText(action)
-        self._button.setAccessibleName(action)
-        self._button.setVisible(bool(action))
+        for at, button in enumerate(self._buttons):
+            words = self._ways[at][0] if at < len(self._ways) else ""
+            button.setText(words)
+            button.setAccessibleName(words)
+            button.setVisible(bool(words))
         self._place(slide=not self.isVisible())
         self.show()
         self.raise_()
@@ -66,27 +72,36 @@ class Toast(QFrame):
         return self._text.text() if self.isVisible() else ""
 
     def take_focus(self) -> bool:
-        """Put the focus on its button; tell whether there is one."""
-        if not self.isVisible() or not self._button.isVisible():
+        """Put the focus on its first button; tell whether there is one."""
+        if not self.isVisible() or not self._ways:
             return False
         self._came_from = self.window().focusWidget()
-        self._button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
     def dismiss(self) -> None:
         """Go away; the focus returns to where it was."""
-        had_focus = self._button.hasFocus()
+        had_focus = self._has_focus()
         self._timer.stop()
         self.hide()
         if had_focus and self._came_from is not None:
             self._came_from.setFocus()
         self._came_from = None
 
-    def _act(self) -> None:
-        do = self._do
+    def _button(self, at: int, name: str) -> QPushButton:
+        button = push_button("", "on-ink")
+        button.setObjectName(name)
+        button.clicked.connect(lambda: self._act(at))
+        button.installEventFilter(self)
+        return button
+
+    def _has_focus(self) -> bool:
+        return any(button.hasFocus() for button in self._buttons)
+
+    def _act(self, at: int) -> None:
+        _, do = self._ways[at]
         self.dismiss()
-        if do is not None:
-            do()
+        do()
 
     def _place(self, *, slide: bool = False) -> None:
         self.adjustSize()
@@ -103,12 +118,12 @@ class Toast(QFrame):
             self.move(to)
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
-        """Follow the parent's size; wait while the button has the focus."""
+        """Follow the parent's size; wait while a button has the focus."""
         if watched is self._over and event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
-        elif watched is self._button and event.type() is QEvent.Type.FocusIn:
+        elif watched in self._buttons and event.type() is QEvent.Type.FocusIn:
             self._timer.stop()
-        elif watched is self._button and event.type() is QEvent.Type.FocusOut and self.isVisible():
+        elif watched in self._buttons and event.type() is QEvent.Type.FocusOut and self.isVisible():
             self._timer.start()
         return super().eventFilter(watched, event)
 
@@ -119,7 +134,7 @@ class Toast(QFrame):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Count down again."""
-        if self.isVisible() and not self._button.hasFocus():
+        if self.isVisible() and not self._has_focus():
             self._timer.start()
         super().leaveEvent(event)
 

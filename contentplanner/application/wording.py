@@ -62,6 +62,11 @@ PROBLEMS: Mapping[str, str] = {
     "own-day-needs-name": "A day needs a name. Write one, such as “Market day”.",
     "own-day-too-long": "“{name}” comes every year, so it has to be shorter than a year.",
     "no-open-day": "The business is closed on every day from {first} to {last}. Open a day first.",
+    "repeat-needs-day": "This post has no day yet, so it cannot repeat. Choose one first.",
+    "repeats-already": "This post repeats already. Change how it repeats instead.",
+    "repeat-interval": "A post can repeat every 1 to {most} days, weeks, months or years.",
+    "repeat-count": "A post can repeat 1 to {most} times.",
+    "repeat-ends-early": "The last day lies before the first, {first}. Choose a later one.",
     # What the disk did not do
     "disk-full": "The disk is full, so {path} could not be written. Nothing was changed. "
     "Make some room and try again.",

@@ -136,10 +136,11 @@ def shift_post(post: Post, days: int) -> Post:
 
 
 def duplicate_post(post: Post, post_id: PostId, created: datetime) -> Post:
-    """Return a fresh copy that has not gone out: a draft, or an idea when it has no day."""
+    """Return a fresh copy that has not gone out and repeats by no rule: a draft, or an idea without a day."""
     placements = tuple(replace(place, posted_at=None, address="") for place in post.placements)
     state = State.IDEA if post.day is None else State.DRAFT
-    return replace(post, id=post_id, created=created, state=state, placements=placements, deleted=None)
+    copy = replace(post, id=post_id, created=created, state=state, placements=placements, deleted=None)
+    return replace(copy, series_id=None, series_day=None)
 
 
 def _undated(state: State) -> State:

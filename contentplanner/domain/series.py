@@ -1,11 +1,11 @@
 """Series: posts that repeat by a rule, each occurrence an ordinary post."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 
-from contentplanner.domain.ids import SeriesId
-from contentplanner.domain.posts import Post
+from contentplanner.domain.ids import PostId, SeriesId
+from contentplanner.domain.posts import Placement, Post, State
 
 
 class Every(Enum):
@@ -43,7 +43,8 @@ class Series:
     """A repeating post.
 
     Args:
-        first: The day the rule counts from, always its first occurrence.
+        first: The day the rule counts from, and its first occurrence; where a part of an older series
+            was split off it may lie before its own posts.
         rule: When it repeats.
         pattern: What each new occurrence is a copy of: an idea without a day, with the time of all.
         shift: Days each occurrence lies after the day the rule gives (before when negative).
@@ -59,3 +60,44 @@ class Series:
     shift: int = 0
     skipped: tuple[date, ...] = ()
     made_to: date | None = None
+
+
+class Scope(Enum):
+    """Which occurrences a change is meant for."""
+
+    THIS = "this"
+    LATER = "later"
+    ALL = "all"
+
+
+def pattern_of(post: Post) -> Post:
+    """Return what occurrences are copies of: the post without day, phase and what became of it."""
+    return replace(
+        post,
+        state=State.IDEA,
+        day=None,
+        phase=None,
+        placements=fresh_places(post.placements),
+        deleted=None,
+        series_id=None,
+        series_day=None,
+        again_of=None,
+    )
+
+
+def occurrence(series: Series, rule_day: date, day: date, post_id: PostId, created: datetime) -> Post:
+    """Return the draft of a series for a day of its rule, on the day it falls due."""
+    return replace(
+        series.pattern,
+        id=post_id,
+        created=created,
+        state=State.DRAFT,
+        day=day,
+        series_id=series.id,
+        series_day=rule_day,
+    )
+
+
+def fresh_places(places: tuple[Placement, ...]) -> tuple[Placement, ...]:
+    """Return where a post appears, as if it had not gone out."""
+    return tuple(replace(place, posted_at=None, address="") for place in places)

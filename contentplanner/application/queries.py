@@ -49,6 +49,7 @@ class PostFilter:
         series_id: Only occurrences of this series.
         link: Only posts with exactly this link.
         evergreen: Only posts that are worth posting again.
+        again: Only posts that repeat an evergreen one.
         in_bin: Only posts in the bin; otherwise only posts outside it.
     """
 
@@ -68,6 +69,7 @@ class PostFilter:
     series_id: SeriesId | None = None
     link: str = ""
     evergreen: bool = False
+    again: bool = False
     ids: tuple[PostId, ...] = ()
     in_bin: bool = False
 

@@ -81,6 +81,8 @@ def _add_contents(where: Where, wanted: PostFilter) -> None:
             where.add(f"post.{column} = ?", value)
     if wanted.evergreen:
         where.add("post.evergreen")
+    if wanted.again:
+        where.add("post.again_of IS NOT NULL")
 
 
 def order_of(sort: Sort, *, descending: bool) -> str:

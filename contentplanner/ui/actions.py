@@ -66,6 +66,7 @@ ACTIONS = (
     ActionSpec("previous_pane", "view", _T("actions", "Go to previous pane"), ("Shift+F6",), needs=""),
     ActionSpec("fold_sidebar", "view", _T("actions", "Fold the sidebar"), ("F9",), needs=""),
     ActionSpec("new_post", "post", _T("actions", "New post"), ("Ctrl+N",)),
+    ActionSpec("fill_gaps", "post", _T("actions", "Fill gaps with evergreen posts…")),
     ActionSpec("open_post", "post", _T("actions", "Open"), needs="posts", shown_keys="Enter", parted=True),
     ActionSpec("move_posts", "post", _T("actions", "Move to…"), needs="posts", shown_keys="M"),
     ActionSpec("duplicate_posts", "post", _T("actions", "Duplicate"), ("Ctrl+D",), needs="posts"),

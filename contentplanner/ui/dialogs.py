@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from contentplanner.domain.quarters import Quarter
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.workspace import Workspace
 
@@ -28,7 +29,16 @@ class Stage:
 OpenDialog = Callable[[Stage, Any], QDialog | None]
 """Makes a dialog for what it is about; None where there is nothing to ask."""
 
-DIALOGS: dict[str, OpenDialog] = {}
+
+def _fill_gaps(stage: Stage, quarter: Quarter | None) -> QDialog:
+    from contentplanner.ui.evergreen.fill_gaps_dialog import FillGapsDialog
+
+    return FillGapsDialog(stage.tools, quarter or stage.workspace.current_quarter(), stage.window)
+
+
+DIALOGS: dict[str, OpenDialog] = {
+    "fill-gaps": _fill_gaps,
+}
 
 
 def open_dialog(stage: Stage, name: str, about: object = None) -> None:

@@ -87,6 +87,7 @@ class PlanActions(QObject):
             "new_campaign": lambda: self.create_campaign(None),
             "show_strategy": lambda: show("strategy"),
             "show_assets": lambda: show("assets"),
+            "fill_gaps": lambda: self.open_dialog("fill-gaps"),
             "plan_quarter": lambda: show("planning"),
         }
 

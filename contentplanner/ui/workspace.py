@@ -11,6 +11,7 @@ from contentplanner.application.changes import ChangeSet
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.posts import Post
+from contentplanner.domain.quarters import Quarter
 from contentplanner.ui.changes import ChangeSignal
 from contentplanner.ui.ideas_beside import IdeasBeside
 from contentplanner.ui.page import Page
@@ -153,6 +154,11 @@ class Workspace(QWidget):
             return None
         day: date | None = self.screen_shown.current_day()
         return day
+
+    def current_quarter(self) -> Quarter:
+        """Return the quarter of the day selected in the calendar, elsewhere that of today."""
+        day = self.current_day() or self._desk.clock.today()
+        return self._desk.reader.settings().quarter_of(day)
 
     def period_text(self) -> tuple[str, str]:
         """Return what the toolbar says of the screen in sight."""

@@ -1,0 +1,1 @@
+"""Posting again what was good: proposals for the empty days of a quarter."""

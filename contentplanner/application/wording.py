@@ -54,6 +54,25 @@ PROBLEMS: Mapping[str, str] = {
     "phase-not-planned": "This campaign has no phase “{phase}”.",
     "phase-days-taken": "These days would overlap “{phase}”, which runs from {first} to {last}. "
     "Choose others, or move that phase first.",
+    "launch-has-passed": "That day has passed. Pick a day from tomorrow on, or plan only the follow-up.",
+    "first-day-has-passed": "That day has passed. Pick a day from today on.",
+    "campaign-needs-launch": "This campaign has no launch day yet. Choose one first.",
+    "starter-not-known": "There is no starter text “{key}”. Choose another, or write your own words.",
+    "template-needs-name": "A template needs a name.",
+    "template-needs-phase": "A template needs one phase at least.",
+    "template-phase-backwards": "The phase “{phase}” ends before it starts. Swap its days.",
+    "template-phases-overlap": "“{phase}” and “{other}” overlap. Let one end before the other starts.",
+    "template-phases-mixed": "“{phase}” comes before “{other}” in a campaign. Swap their days.",
+    "template-too-long": "“{phase}” lies more than {days} days from the launch. Choose days nearer to it.",
+    "template-launch-off": "“{phase}” lies on the wrong side of the launch. The launch starts on day 0, "
+    "the follow-up after it, everything else ends before.",
+    "template-starts-before": "“{phase}” starts before the first day. Count from 0 on.",
+    "template-draft-outside": "A draft on day {days} lies outside its phase, “{phase}”. "
+    "Move the draft or make the phase longer.",
+    "template-draft-without-words": "The draft of “{phase}” on day {days} has no text. "
+    "Choose a starter, or write a headline and a description.",
+    "template-sells-too-much": "{promotional} of {total} drafts sell, which is too much. "
+    "Make one helpful, or add others.",
     "goal-number-out-of-range": "The number of a goal lies between 0 and a billion.",
     "time-zone-unknown": "There is no time zone “{name}”. Write it like Europe/Berlin.",
     "language-unknown": "“{name}” is not a language code. Write it like en or de.",

@@ -1,11 +1,13 @@
 """Campaign templates: the phases of a run-up, and what is drafted so many days from the launch."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.ids import NetworkKey, TemplateId
 from contentplanner.domain.posts import Gives, Objective
+from contentplanner.domain.share import Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +32,8 @@ class TemplateDraft:
         headline: The owner's own headline instead of the starter's; empty to use the starter.
         description: The owner's own description instead of the starter's.
         networks: Where it must appear instead of the plan's networks, such as the email list.
-        for_partner: Whether it is drafted once for each partner of the campaign, not at all without one.
+        for_partner: Whether it is about a partner: each partner of the campaign gets one such draft, and
+            with none chosen it is drafted once, the partner's name left to fill in.
     """
 
     phase: Phase
@@ -67,3 +70,9 @@ class CampaignTemplate:
     has_launch: bool = True
     phases: tuple[TemplatePhase, ...] = ()
     drafts: tuple[TemplateDraft, ...] = ()
+
+
+def tally_of(drafts: Iterable[TemplateDraft]) -> Tally:
+    """Return what drafts give the reader."""
+    given = [draft.gives for draft in drafts]
+    return Tally(*(given.count(each) for each in (Gives.HELPFUL, Gives.CONVERSATION, Gives.PROMOTIONAL)))

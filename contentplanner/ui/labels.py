@@ -105,6 +105,12 @@ def _steps() -> Mapping[str, _StepWords]:
         "import-posts": _StepWords(_say("Import"), _say("Import {count} posts")),
         "import-campaigns": _StepWords(_say("Import campaign"), _say("Import {count} campaigns")),
         "create-campaign": _StepWords(_say("Create campaign")),
+        "plan-campaign": _StepWords(
+            _say("Create campaign with 1 draft"), _say("Create campaign with {count} drafts")
+        ),
+        "add-teasers": _StepWords(_say("Add teaser"), _say("Add {count} teasers")),
+        "save-template": _StepWords(_say("Change campaign template")),
+        "reset-template": _StepWords(_say("Reset campaign template")),
         "edit-campaign": _StepWords(_say("Edit campaign")),
         "edit-phase-days": _StepWords(_say("Change days of phase")),
         "move-campaign": _StepWords(_say("Move campaign")),

@@ -12,6 +12,7 @@ from contentplanner.application.draft_words import draft_posts as draft_posts
 from contentplanner.application.draft_words import start_too_late as start_too_late
 from contentplanner.application.ports import StepLabel, UnitOfWork
 from contentplanner.application.post_commands import tidy_post
+from contentplanner.domain.assets import Partner
 from contentplanner.domain.campaigns import Campaign, Phase, PhaseSpan
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import CampaignId, NetworkKey
@@ -24,17 +25,21 @@ from contentplanner.domain.templates import CampaignTemplate
 
 @dataclass(frozen=True, slots=True)
 class PlanCampaign:
-    """Add a campaign with its drafts, and the networks chosen for it, in one step.
+    """Add a campaign with its drafts, and what was decided on the way, in one step.
 
     Args:
         campaign: Its name must be free.
         posts: Its drafts, each with a day.
         networks: Decisions on networks made on the way.
+        partners: New ones written down on the way.
+        trade: The kind of business, where the plan did not know it; empty to leave it.
     """
 
     campaign: Campaign
     posts: tuple[Post, ...]
     networks: tuple[NetworkUse, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    trade: str = ""
 
     @property
     def label(self) -> StepLabel:
@@ -45,8 +50,10 @@ class PlanCampaign:
         """Add all of it if the rules allow it."""
         CreateCampaign(self.campaign).apply(unit)
         _add(unit, self.campaign.id, self.posts)
-        for network in self.networks:
-            unit.put(network)
+        for decided in (*self.networks, *self.partners):
+            unit.put(decided)
+        if self.trade:
+            unit.put(replace(unit.get(PlanSettings, "plan"), trade=self.trade))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from contentplanner.domain.posts import FIRST_DAY, LAST_DAY, Gives
 from contentplanner.domain.run_up import Haste, LaidPhase, lay_phases
 from contentplanner.domain.settings import PROMOTIONAL_LIMIT
 from contentplanner.domain.share import Share, Tally
-from contentplanner.domain.templates import CampaignTemplate, TemplateDraft, tally_of
+from contentplanner.domain.templates import CampaignTemplate, TemplateDraft
+from contentplanner.domain.templates import tally_of as tally_of
 
 FIRST_DAY_STARTER = "launch-first-day"
 """The starter a launch post gets when even one that sells would be too many: what to know, no offer."""

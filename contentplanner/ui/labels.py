@@ -108,7 +108,6 @@ def _steps() -> Mapping[str, _StepWords]:
         "plan-campaign": _StepWords(
             _say("Create campaign with 1 draft"), _say("Create campaign with {count} drafts")
         ),
-        "add-teasers": _StepWords(_say("Add teaser"), _say("Add {count} teasers")),
         "save-template": _StepWords(_say("Change campaign template")),
         "reset-template": _StepWords(_say("Reset campaign template")),
         "edit-campaign": _StepWords(_say("Edit campaign")),

@@ -15,6 +15,7 @@ from contentplanner.domain.recurrence import (
     occurrences,
     rule_due,
     same_steps,
+    step_of,
     with_rule,
 )
 from contentplanner.domain.series import Rule, Series
@@ -118,11 +119,13 @@ def _laid_anew(
 ) -> Series:
     """Give the posts of a series their days under its new rule; return it with what is skipped noted."""
     made_to = today if series.made_to is None else series.made_to
+    horizon = made_to + step_of(changed.rule)  # so that the last one made finds its new day, too
     own = [post for post in posts if post.series_day is not None]
     first = min((_due(post, series) for post in own), default=today)
     first = first if changed.first == series.first else min(first, changed.first)
-    rule_day = {due: day for day, due in occurrences(replace(changed, skipped=()), first, made_to)}
+    rule_day = {due: day for day, due in occurrences(replace(changed, skipped=()), first, horizon)}
     pairs = followed([_due(post, series) for post in own], list(rule_day), changed.rule)
+    made_to = max([made_to, *pairs.values()])
     skipped = set(changed.skipped)
     for post in own:
         old, new = _due(post, series), pairs.get(_due(post, series))
@@ -131,9 +134,11 @@ def _laid_anew(
             skipped |= {rule_day[new]} if post.state is State.SKIPPED else set()
         elif _may_change(post, today):
             unit.put(_let_go(post, now))
-    free = [(rule_day[day], day) for day in rule_day if day not in pairs.values() and day >= today]
+    free = [
+        (day, due) for due, day in rule_day.items() if due not in pairs.values() and today <= due <= made_to
+    ]
     laid = replace(changed, skipped=tuple(sorted(skipped)), made_to=made_to)
-    add_drafts(unit, laid, [due for due in free if due[0] not in skipped], now)
+    add_drafts(unit, laid, [pair for pair in free if pair[0] not in skipped], now)
     return laid
 
 

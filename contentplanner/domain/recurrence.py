@@ -85,6 +85,11 @@ def nth_of(day: date) -> int:
     return number if number <= 4 else -1
 
 
+def step_of(rule: Rule) -> timedelta:
+    """Return how near a day of a rule lies to any day, about: a week, a month, a year."""
+    return timedelta(days=_REACH.get(rule.every, rule.interval))
+
+
 def same_steps(one: Rule, other: Rule) -> bool:
     """Tell whether two rules differ by their ends at most."""
     return replace(one, until=None, count=None) == replace(other, until=None, count=None)
@@ -131,7 +136,7 @@ def followed(old: Sequence[date], new: Sequence[date], rule: Rule) -> dict[date,
     A day that is still one stays. Each other new day is taken by the nearest old day left, if there is
     one within a step of the rule.
     """
-    reach = timedelta(days=_REACH.get(rule.every, rule.interval))
+    reach = step_of(rule)
     both = set(old) & set(new)
     pairs = {day: day for day in both}
     left = [day for day in old if day not in both]

@@ -13,7 +13,7 @@ from contentplanner.domain.campaigns import Campaign, check_campaign, free_name
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import CampaignId, PostId
 from contentplanner.domain.posts import Post, State, move_post
-from contentplanner.domain.settings import PlanSettings
+from contentplanner.domain.settings import PlanSettings, check_settings
 from contentplanner.domain.strategy import Persona
 from contentplanner.domain.text import clean_line, clean_text
 
@@ -128,8 +128,8 @@ class ChangeSettings:
         return StepLabel("change-settings")
 
     def apply(self, unit: UnitOfWork) -> None:
-        """Set the fields."""
-        unit.put(replace(unit.get(PlanSettings, "plan"), **self.values))
+        """Set the fields if they can hold together."""
+        unit.put(check_settings(replace(unit.get(PlanSettings, "plan"), **self.values)))
 
 
 def check_named(unit: UnitOfWork, campaign: Campaign) -> Campaign:

@@ -4,10 +4,13 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from fractions import Fraction
 
+from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.quarters import Quarter, quarter_of
 
 PROMOTIONAL_LIMIT = Fraction(1, 5)
+MOST_EVERGREEN_DAYS = 3650
+_DAYS_IN_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,3 +55,17 @@ class PlanSettings:
     def quarter_of(self, day: date) -> Quarter:
         """Return the quarter of the business year that holds a day."""
         return quarter_of(day, self.first_month)
+
+
+def check_settings(settings: PlanSettings) -> PlanSettings:
+    """Return the settings if they can hold together.
+
+    Raises:
+        PlanError: ``always-closed`` where no day of the week is left open, ``evergreen-days-out-of-range``
+            outside 1 to 3650.
+    """
+    if len(set(settings.closed_weekdays)) >= _DAYS_IN_WEEK:
+        raise PlanError("always-closed")
+    if not 1 <= settings.evergreen_days <= MOST_EVERGREEN_DAYS:
+        raise PlanError("evergreen-days-out-of-range", most=MOST_EVERGREEN_DAYS)
+    return settings

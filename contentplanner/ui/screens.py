@@ -68,9 +68,9 @@ def _assets(tools: ScreenTools, parent: QWidget) -> QWidget:
 
 
 def _settings(tools: ScreenTools, parent: QWidget) -> QWidget:
-    from contentplanner.ui.settings_page import SettingsPage
+    from contentplanner.ui.settings.page import SettingsPage
 
-    return SettingsPage(tools.desk, tools.preferences, parent)
+    return SettingsPage(tools, parent)
 
 
 SCREENS: dict[str, Callable[[ScreenTools, QWidget], QWidget]] = {

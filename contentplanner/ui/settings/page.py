@@ -1,0 +1,74 @@
+"""The page of settings: what the plan decides, how the program looks, backups. All take effect at once."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from contentplanner.ui.screen_tools import ScreenTools
+from contentplanner.ui.settings.backups import AboutGroup, BackupsGroup
+from contentplanner.ui.settings.days import DaysGroup
+from contentplanner.ui.settings.general import GeneralGroup
+from contentplanner.ui.settings.group import SettingsGroup
+from contentplanner.ui.settings.looks import LooksGroup
+from contentplanner.ui.settings.posts import PostsGroup
+
+
+class SettingsPage(QScrollArea):
+    """Asks for changes of the plan's settings and of what this person likes."""
+
+    command_wished = Signal(object)
+    looks_changed = Signal()
+    wished = Signal(str)
+
+    def __init__(self, tools: ScreenTools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settings")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        desk = tools.desk
+        self._general = GeneralGroup(desk)
+        self._groups: tuple[SettingsGroup, ...] = (
+            self._general,
+            LooksGroup(desk, tools.preferences),
+            PostsGroup(desk),
+            DaysGroup(desk, tools.tasks),
+            BackupsGroup(desk),
+            AboutGroup(desk),
+        )
+        page = QWidget()
+        page.setProperty("kind", "page")
+        column = QVBoxLayout()
+        column.setSpacing(14)
+        for group in self._groups:
+            column.addWidget(group)
+            group.command_wished.connect(self.command_wished)
+            group.looks_changed.connect(self.looks_changed)
+            group.wished.connect(self.wished)
+        column.addStretch(1)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(20, 16, 20, 20)
+        row.addStretch(1)
+        row.addLayout(column, 6)
+        row.addStretch(1)
+        self.setWidget(page)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is decided now."""
+        for group in self._groups:
+            group.refresh()
+
+    def on_changes(self, _changes: object, _origin: object) -> None:
+        """Show what is decided now."""
+        self.refresh()
+
+    def period_text(self) -> tuple[str, str]:
+        """Return what the toolbar says."""
+        return self.tr("Settings"), ""
+
+    def selected_posts(self) -> tuple[()]:
+        """No post is selected here."""
+        return ()
+
+    def take_focus(self) -> None:
+        """Put the focus on the first field."""
+        self._general.name.setFocus()

@@ -1,0 +1,78 @@
+"""Settings of posts: their usual time, how much may sell, where they appear, how often one may come again."""
+
+from datetime import time
+from fractions import Fraction
+
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSpinBox, QTimeEdit, QWidget
+
+from contentplanner.application.desk import Desk
+from contentplanner.domain.ids import NetworkKey
+from contentplanner.domain.settings import MOST_EVERGREEN_DAYS
+from contentplanner.ui.settings.group import SettingsGroup, row_label
+
+_LIMITS = (10, 15, 20, 25, 30)
+
+
+class PostsGroup(SettingsGroup):
+    """What holds for posts unless one says otherwise."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Posts"), desk, parent)
+        self._boxes: dict[NetworkKey, QCheckBox] = {}
+        self._add_usual_time()
+        limits = [(Fraction(percent, 100), f"{percent} %") for percent in _LIMITS]
+        self.add_choice("limit", self.tr("Promotional posts, at most"), limits)
+        self.add_note(self.tr("20 % is the method's rule. Change it only if you know why."))
+        self._add_evergreen()
+        self.form.addRow(row_label(self.tr("Networks offered first")), self._network_boxes())
+
+    def _add_usual_time(self) -> None:
+        usual = QTimeEdit()
+        usual.setObjectName("settings.default_time")
+        usual.setDisplayFormat("HH:mm")
+        usual.editingFinished.connect(lambda: self._keep_time(usual.time()))
+        self.fills.append(lambda: usual.setTime(_qtime(self.settings().default_time)))
+        self.add_row(self.tr("Usual time of a post"), usual)
+
+    def _add_evergreen(self) -> None:
+        days = QSpinBox()
+        days.setObjectName("settings.evergreen_days")
+        days.setRange(1, MOST_EVERGREEN_DAYS)
+        days.setSuffix(self.tr(" days"))
+        days.editingFinished.connect(lambda: self.keep("evergreen_days", days.value()))
+        self.fills.append(lambda: days.setValue(self.settings().evergreen_days))
+        self.add_row(self.tr("Before a post comes again"), days)
+        self.add_note(self.tr("An evergreen post is worth posting again, but not too soon."))
+
+    def _network_boxes(self) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for at, network in enumerate(self.desk.networks.known):
+            box = QCheckBox(network.label)
+            box.toggled.connect(self._keep_networks)
+            self._boxes[network.key] = box
+            grid.addWidget(box, at // 2, at % 2)
+        self.fills.append(self._fill_networks)
+        return holder
+
+    def _fill_networks(self) -> None:
+        used = self.settings().networks
+        for key, box in self._boxes.items():
+            box.setChecked(key in used)
+
+    def _keep_networks(self) -> None:
+        if self.filling:
+            return
+        before = self.settings().networks
+        kept = [key for key in before if key not in self._boxes or self._boxes[key].isChecked()]
+        added = [key for key, box in self._boxes.items() if box.isChecked() and key not in before]
+        self.keep("networks", (*kept, *added))
+
+    def _keep_time(self, chosen: QTime) -> None:
+        self.keep("default_time", time(chosen.hour(), chosen.minute()))
+
+
+def _qtime(value: time) -> QTime:
+    return QTime(value.hour, value.minute)

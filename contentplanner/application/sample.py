@@ -4,12 +4,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
+from contentplanner.application.changes import Few
+from contentplanner.application.sample_strategy import load_few, sample_id, sample_series_id
 from contentplanner.domain.campaigns import Campaign, Phase, PhaseSpan
-from contentplanner.domain.ids import CampaignId, NetworkKey, PostId
+from contentplanner.domain.ids import CampaignId, NetworkKey, PartnerId, PostId
 from contentplanner.domain.posts import Gives, Objective, Placement, Post, State
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.resources import resource_path
@@ -31,6 +33,7 @@ class Sample:
         posts: Without their pictures, which are stored first.
         pictures: The name of the picture file each post gets.
         picture_files: Where each picture file lies.
+        few: Strategy, assets, own days, series and the goal of the quarter.
     """
 
     settings: PlanSettings
@@ -38,6 +41,7 @@ class Sample:
     posts: tuple[Post, ...]
     pictures: Mapping[PostId, str]
     picture_files: Mapping[str, Path]
+    few: tuple[Few, ...]
 
 
 def load_sample(today: date, now: datetime) -> Sample:
@@ -51,8 +55,9 @@ def load_sample(today: date, now: datetime) -> Sample:
     created = now - _PLANNED_BEFORE
     campaigns = {entry["key"]: _campaign(entry, today, created) for entry in raw["campaigns"]}
     pictures = {_post_id(entry): entry["picture"] for entry in raw["posts"] if "picture" in entry}
+    settings = _settings(raw["settings"])
     return Sample(
-        settings=_settings(raw["settings"]),
+        settings=settings,
         campaigns=tuple(campaigns.values()),
         posts=tuple(
             _post(entry, today, created + timedelta(minutes=place), campaigns.get(entry.get("campaign")))
@@ -62,6 +67,7 @@ def load_sample(today: date, now: datetime) -> Sample:
         picture_files={
             name: resource_path("sample", "images", name) for name in sorted({*pictures.values()})
         },
+        few=load_few(today, created, settings),
     )
 
 
@@ -71,12 +77,14 @@ def _settings(entry: Mapping[str, Any]) -> PlanSettings:
         language=entry["language"],
         default_time=time.fromisoformat(entry["default_time"]),
         networks=tuple(map(NetworkKey, entry["networks"])),
+        trade=entry["trade"],
+        country=entry["country"],
     )
 
 
 def _campaign(entry: Mapping[str, Any], today: date, created: datetime) -> Campaign:
     return Campaign(
-        id=CampaignId(_id(f"campaign/{entry['key']}")),
+        id=CampaignId(sample_id(f"campaign/{entry['key']}")),
         created=created,
         name=entry["name"],
         launch=today + timedelta(days=entry["launch"]),
@@ -88,6 +96,13 @@ def _campaign(entry: Mapping[str, Any], today: date, created: datetime) -> Campa
             for phase, (first, last) in entry["phases"].items()
         ),
         notes=entry["notes"],
+        purpose=entry["purpose"],
+        offer=entry["offer"],
+        landing_page=entry["landing_page"],
+        persona=entry["persona"],
+        cost=Decimal(entry["cost"]) if "cost" in entry else None,
+        partners=tuple(PartnerId(sample_id(f"partner/{key}")) for key in entry["partners"]),
+        template=entry["template"],
     )
 
 
@@ -105,6 +120,9 @@ def _post(entry: Mapping[str, Any], today: date, created: datetime, campaign: Ca
         objective=Objective(entry["objective"]) if "objective" in entry else None,
         gives=Gives(entry["gives"]) if "gives" in entry else None,
         placements=_placements(entry, day),
+        evergreen=entry.get("evergreen", False),
+        series_id=sample_series_id(entry["series"]) if "series" in entry else None,
+        series_day=today + timedelta(days=entry["series_day"]) if "series_day" in entry else None,
         **texts,
     )
 
@@ -120,8 +138,4 @@ def _placements(entry: Mapping[str, Any], day: date | None) -> tuple[Placement, 
 
 
 def _post_id(entry: Mapping[str, Any]) -> PostId:
-    return PostId(_id(f"post/{entry['key']}"))
-
-
-def _id(path: str) -> str:
-    return uuid5(NAMESPACE_URL, f"https://marigold.example/{path}").hex
+    return PostId(sample_id(f"post/{entry['key']}"))

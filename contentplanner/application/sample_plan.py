@@ -13,7 +13,7 @@ from contentplanner.domain.settings import PlanSettings
 def fill_with_sample(
     open_unit: Callable[[], UnitOfWork], pictures: PictureStore, sample: Sample, settings: PlanSettings
 ) -> None:
-    """Store the sample's pictures, campaigns and posts, and the settings given, in one transaction.
+    """Store all of the sample, with the settings given, in one transaction.
 
     Raises:
         StorageProblem: The disk did not take it.
@@ -23,6 +23,8 @@ def fill_with_sample(
         unit.put(settings)
         for picture in stored.values():
             unit.put(picture)
+        for entity in sample.few:
+            unit.put(entity)
         for campaign in sample.campaigns:
             unit.put(campaign)
         for post in sample.posts:

@@ -16,13 +16,13 @@ def _quarter(tools: ScreenTools, parent: QWidget) -> QWidget:
 def _month(tools: ScreenTools, parent: QWidget) -> QWidget:
     from contentplanner.ui.month.screen import MonthScreen
 
-    return MonthScreen(tools.desk, parent)
+    return MonthScreen(tools.desk, tools.tasks, parent)
 
 
 def _week(tools: ScreenTools, parent: QWidget) -> QWidget:
     from contentplanner.ui.week.screen import WeekScreen
 
-    return WeekScreen(tools.desk, parent)
+    return WeekScreen(tools.desk, tools.tasks, parent)
 
 
 def _agenda(tools: ScreenTools, parent: QWidget) -> QWidget:

@@ -40,6 +40,13 @@ class FakeClock:
         return self.day
 
 
+class InstantTasks:
+    """Does slow work at once."""
+
+    def run(self, job, done, failed):
+        done(job(None, None))
+
+
 class FakeReader:
     """Answers from lists; the part of ``Reader`` that calendars ask."""
 
@@ -47,6 +54,7 @@ class FakeReader:
         self.all_posts = list(posts)
         self.all_campaigns = list(campaigns)
         self.plan_settings = settings or PlanSettings(name="Marigold Café")
+        self.few = []
         self.broken = False
 
     def settings(self):
@@ -61,6 +69,9 @@ class FakeReader:
     def campaigns(self, *, in_bin=False):
         found = [c for c in self.all_campaigns if (c.deleted is not None) == in_bin]
         return sorted(found, key=lambda c: (c.launch or date.max, c.name))
+
+    def all(self, kind):
+        return [one for one in self.few if isinstance(one, kind)]
 
     def cards(self, first, last):
         if self.broken:

@@ -16,7 +16,7 @@ from contentplanner.ui.calendar.post_button import PostButton
 from contentplanner.ui.month.day_cell import DayCell
 from contentplanner.ui.month.screen import MonthScreen
 from contentplanner.ui.theme.theme import current_theme
-from tests.ui.fakes import a_campaign, a_post, fake_desk
+from tests.ui.fakes import InstantTasks, a_campaign, a_post, fake_desk
 
 Key = Qt.Key
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -26,7 +26,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def month(qtbot):
     def show(*posts, campaigns=(), today=date(2026, 11, 10)):
-        screen = MonthScreen(fake_desk(posts, campaigns, today))
+        screen = MonthScreen(fake_desk(posts, campaigns, today), InstantTasks())
         screen.resize(1200, 800)
         qtbot.addWidget(screen)
         with qtbot.waitExposed(screen):

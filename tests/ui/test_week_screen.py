@@ -10,7 +10,7 @@ from contentplanner.ui.calendar.more_button import MoreButton
 from contentplanner.ui.calendar.post_button import PostButton
 from contentplanner.ui.week.screen import WeekScreen
 from contentplanner.ui.week.slot_cursor import SlotCursor
-from tests.ui.fakes import a_campaign, a_post, fake_desk
+from tests.ui.fakes import InstantTasks, a_campaign, a_post, fake_desk
 
 Key = Qt.Key
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -21,7 +21,7 @@ TUESDAY = date(2026, 11, 10)
 @pytest.fixture
 def week(qtbot):
     def show(*posts, campaigns=()):
-        screen = WeekScreen(fake_desk(posts, campaigns, TUESDAY))
+        screen = WeekScreen(fake_desk(posts, campaigns, TUESDAY), InstantTasks())
         screen.resize(1200, 800)
         qtbot.addWidget(screen)
         with qtbot.waitExposed(screen):

@@ -12,26 +12,32 @@ from contentplanner.application.changes import ChangeSet
 from contentplanner.application.desk import Desk
 from contentplanner.application.ports import StorageProblem
 from contentplanner.application.queries import PostCard, PostFilter
+from contentplanner.domain.assets import Partner
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.month_layout import clamp_day
+from contentplanner.domain.own_days import OwnDay
 from contentplanner.domain.posts import Post
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.ui.calendar.day_popover import DayPopover
 from contentplanner.ui.calendar.dragging import DropPlace
+from contentplanner.ui.calendar.marked_days import MarkedDays
 from contentplanner.ui.calendar.post_button import PostButton
 from contentplanner.ui.calendar.selection import Selection
 from contentplanner.ui.calendar.sliding import Sight, sights, slide
 from contentplanner.ui.calendar.unreadable import Unreadable
 from contentplanner.ui.post_screen import PostScreen
+from contentplanner.ui.tasks import TaskRunner
 
 
 class CalendarBase(PostScreen):
     """A calendar of days; what it shows and how one moves about is for Month and Week to say."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._marked = MarkedDays(desk, tasks, self)
+        self._marked.found.connect(self._show_found)
         self._today = desk.clock.today()
         self._settings = PlanSettings()
         self._cards: list[PostCard] = []
@@ -122,7 +128,7 @@ class CalendarBase(PostScreen):
 
     def on_changes(self, changes: ChangeSet, _origin: object) -> None:
         """Read again if something shown may have changed; when hidden, once it is shown."""
-        if any(map(changes.touched, (Post, Campaign, PlanSettings))):
+        if any(map(changes.touched, (Post, Campaign, PlanSettings, OwnDay, Partner))):
             self._stale = True
             if self.isVisible():
                 before = {} if self._quiet else sights(self, changes.ids(Post), self._widget_of)
@@ -161,6 +167,12 @@ class CalendarBase(PostScreen):
         self.selection_changed.emit(self.selected_posts())
 
     # Within.
+
+    def _show_found(self) -> None:
+        """Show the public holidays that were found meanwhile."""
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
 
     def _slide_from(self, before: dict[PostId, Sight]) -> None:
         """Let posts slide that were seen elsewhere before."""

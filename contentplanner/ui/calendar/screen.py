@@ -23,14 +23,15 @@ from contentplanner.ui.calendar.moves import drop_command
 from contentplanner.ui.calendar.post_button import PostButton
 from contentplanner.ui.calendar.telling import PostTeller
 from contentplanner.ui.labels import day_text, time_text
+from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.widgets.announce import announce
 
 
 class CalendarScreen(CalendarBase):
     """A calendar whose posts can be opened, selected, moved and dragged (see PostHost)."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def __init__(self, desk: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(desk, tasks, parent)
         self._dragged: PostButton | None = None
         self._teller = PostTeller(self, desk.networks)
         self._drag = PostDrag(self, self._drop_place, self._scroll_near)

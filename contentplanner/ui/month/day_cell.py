@@ -18,11 +18,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from contentplanner.application.day_marks import DayMark
 from contentplanner.application.queries import PostCard
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.month_layout import fit
 from contentplanner.domain.networks import Networks
 from contentplanner.ui.calendar.day_words import day_name, day_number
+from contentplanner.ui.calendar.mark_tag import MarkTag, marks_words
 from contentplanner.ui.calendar.more_button import MoreButton
 from contentplanner.ui.calendar.post_button import PostButton, PostHost
 from contentplanner.ui.icons import paint_icon
@@ -52,6 +54,7 @@ class CellDay:
     today: date
     hidden_strips: int
     lanes: int
+    marks: tuple[DayMark, ...]
 
 
 class DayCell(QWidget):
@@ -65,6 +68,7 @@ class DayCell(QWidget):
         self._buttons: list[PostButton] = []
         self._used = 0
         self._more = MoreButton(host, self)
+        self._tag: MarkTag | None = None
         self._selected = False
         self._more.hide()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -104,6 +108,7 @@ class DayCell(QWidget):
         self._shown, self._cards = shown, cards
         self.setObjectName(f"month.day.{shown.day.isoformat()}")
         self.setAccessibleName(self._spoken())
+        self._place_tag(shown)
         self._place_posts(networks)
         self.update()
 
@@ -112,6 +117,19 @@ class DayCell(QWidget):
         if selected != self._selected:
             self._selected = selected
             self.update()
+
+    def _place_tag(self, shown: CellDay) -> None:
+        """Show what makes the day matter, between its number and the plus."""
+        if shown.marks and self._tag is None:
+            self._tag = MarkTag(self)
+        if self._tag is None:
+            return
+        theme = current_theme()
+        self._tag.setVisible(bool(shown.marks))
+        self._tag.show_marks(shown.marks)
+        left = round(self._number_pill().right()) + theme.px(6)
+        right = self._plus().left() - (theme.px(18) if shown.hidden_strips else 2)
+        self._tag.setGeometry(left, theme.px(5), max(right - left, 0), theme.px(22))
 
     def _place_posts(self, networks: Networks) -> None:
         assert self._shown is not None, "posts are placed on a day"
@@ -151,7 +169,8 @@ class DayCell(QWidget):
             else self.tr("{count} posts").format(count=count)
         )
         today = self.tr("today, ") if self._shown.day == self._shown.today else ""
-        return f"{day_name(self._shown.day)}, {today}{posts}"
+        marks = "".join(f"{words}, " for words in marks_words(self._shown.marks))
+        return f"{day_name(self._shown.day)}, {today}{marks}{posts}"
 
     def _plus(self) -> QRect:
         """Where to press for a new post."""
@@ -184,16 +203,26 @@ class DayCell(QWidget):
             painter.drawText(QPointF(left, theme.px(20)), text)
         painter.end()
 
+    def _number_font(self) -> QFont:
+        assert self._shown is not None, "a cell is drawn once it has a day"
+        font = QFont(current_theme().font("body"))
+        strong = self._shown.in_month or self._shown.day == self._shown.today
+        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        return font
+
+    def _number_pill(self) -> QRectF:
+        assert self._shown is not None, "a cell is drawn once it has a day"
+        theme = current_theme()
+        text = QFontMetricsF(self._number_font()).horizontalAdvance(day_number(self._shown.day))
+        return QRectF(theme.px(5), theme.px(5), max(text + theme.px(12), theme.px(22)), theme.px(22))
+
     def _paint_number(self, painter: QPainter) -> None:
         assert self._shown is not None, "a cell is painted once it has a day"
         theme = current_theme()
-        font = QFont(theme.font("body"))
+        font, pill = self._number_font(), self._number_pill()
         today = self._shown.day == self._shown.today
-        font.setWeight(QFont.Weight.DemiBold if self._shown.in_month or today else QFont.Weight.Normal)
         metrics = QFontMetricsF(font)
         text = day_number(self._shown.day)
-        width = max(metrics.horizontalAdvance(text) + theme.px(12), theme.px(22))
-        pill = QRectF(theme.px(5), theme.px(5), width, theme.px(22))
         if today:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent"))

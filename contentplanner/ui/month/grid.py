@@ -15,6 +15,8 @@ from contentplanner.domain.month_layout import DAYS_IN_WEEK, row_heights
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.quarters import Month
 from contentplanner.domain.strip_layout import StripRow, lay_strips
+from contentplanner.ui.calendar.mark_tag import hatch
+from contentplanner.ui.calendar.marked_days import Marks
 from contentplanner.ui.calendar.strip_button import StripButton, spoken_strip
 from contentplanner.ui.month.day_cell import (
     FOOT,
@@ -42,6 +44,7 @@ class MonthView:
     today: date
     cards: dict[date, list[PostCard]]
     campaigns: Sequence[Campaign]
+    marks: Marks
 
 
 class MonthGrid(QWidget):
@@ -127,7 +130,9 @@ class MonthGrid(QWidget):
         )
         strips = self._rows[row]
         in_month = self._view.month.first_day <= day <= self._view.month.last_day
-        shown = CellDay(day, in_month, self._view.today, strips.hidden[column], strips.lanes_on(column))
+        marks = self._view.marks.get(day, ())
+        hidden, lanes = strips.hidden[column], strips.lanes_on(column)
+        shown = CellDay(day, in_month, self._view.today, hidden, lanes, marks)
         cell.show_day(shown, self._view.cards.get(day, []), self._networks)
         cell.setAccessibleDescription(", ".join(self._phases_on(row, column)))
         cell.show()
@@ -177,6 +182,8 @@ class MonthGrid(QWidget):
                 painter.fillRect(cell.geometry(), theme.colour("canvas"))
             elif cell.day < self._view.today:
                 painter.fillRect(cell.geometry(), theme.colour("past"))
+            if any(mark.closed for mark in self._view.marks.get(cell.day, ())):
+                hatch(painter, QRectF(cell.geometry()))
         painter.setPen(QPen(theme.colour("line"), 1))
         for left in self._lefts()[1:-1]:
             painter.drawLine(QPointF(left + 0.5, 0), QPointF(left + 0.5, self.height()))

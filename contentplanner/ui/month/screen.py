@@ -24,6 +24,7 @@ from contentplanner.ui.labels import day_text
 from contentplanner.ui.month.day_cell import DayCell
 from contentplanner.ui.month.grid import MonthGrid, MonthView, WeekdayHeader
 from contentplanner.ui.month.share_line import ShareLine
+from contentplanner.ui.tasks import TaskRunner
 
 COUNTED = frozenset({State.DRAFT, State.READY, State.POSTED})
 
@@ -31,8 +32,8 @@ COUNTED = frozenset({State.DRAFT, State.READY, State.POSTED})
 class MonthScreen(CalendarScreen):
     """A month of whole weeks: free days and crowded days at a glance."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def __init__(self, desk: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(desk, tasks, parent)
         self.setObjectName("month")
         self.setAccessibleName(self.tr("Month"))
         self._day = self._today
@@ -120,7 +121,9 @@ class MonthScreen(CalendarScreen):
                 by_day[card.day].append(card)
         names = tuple(weekday_short((self._settings.week_start + n) % 7) for n in range(7))
         campaigns = self._desk.reader.campaigns()
-        self._grid.show_month(MonthView(self._month, self._weeks(), self._today, dict(by_day), campaigns))
+        marks = self._marked.read(*self._days())
+        view = MonthView(self._month, self._weeks(), self._today, dict(by_day), campaigns, marks)
+        self._grid.show_month(view)
         self._weekdays.show_names(names)
         tallies = self._desk.reader.quarter_tallies(self._settings.quarter_of(self._month.first_day))
         tally = tallies.months.get(self._month)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.strip_layout import StripRow, lay_strips
 from contentplanner.ui.calendar.day_words import day_name, weekday_short
+from contentplanner.ui.calendar.mark_tag import MarkTag, hatch
 from contentplanner.ui.calendar.more_button import MoreButton
 from contentplanner.ui.calendar.pool import Pool
 from contentplanner.ui.calendar.post_button import PostButton, PostHost
@@ -17,7 +18,7 @@ from contentplanner.ui.week.slot_cursor import SlotCursor
 from contentplanner.ui.week.view import WeekView
 
 LANES = 2
-_NAMES = 36
+_NAMES, _TAG = 36, 20
 _STRIP_HEIGHT, _STRIP_PITCH = 22, 25
 _ROW, _GAP = 24, 3
 _PAD = 6
@@ -40,6 +41,7 @@ class WeekHeader(QWidget):
         self._posts = Pool(lambda: PostButton(host, self))
         self._more = Pool(lambda: MoreButton(host, self))
         self._bars = Pool(self._new_bar)
+        self._tags = Pool(lambda: MarkTag(self))
         self.cursor_slot = SlotCursor(host, self)
         self.cursor_slot.hide()
         current_theme().changed.connect(self._place)
@@ -83,7 +85,8 @@ class WeekHeader(QWidget):
         return self.width() - self._inset
 
     def _strips_top(self) -> int:
-        return current_theme().px(_NAMES)
+        marked = self._view is not None and bool(self._view.marks)
+        return current_theme().px(_NAMES) + (current_theme().px(_TAG) if marked else 0)
 
     def _untimed_top(self) -> int:
         theme = current_theme()
@@ -99,6 +102,7 @@ class WeekHeader(QWidget):
         if self._view is None:
             return
         theme = current_theme()
+        self._place_tags(self._view)
         self._place_bars()
         rows = max(len(f.shown) + bool(f.hidden) for f in self._view.untimed)
         self.setFixedHeight(
@@ -111,6 +115,18 @@ class WeekHeader(QWidget):
         self._posts.finish()
         self._more.finish()
         self.update()
+
+    def _place_tags(self, view: WeekView) -> None:
+        theme = current_theme()
+        top = theme.px(_NAMES) - theme.px(5)
+        self._tags.start()
+        for column, day in enumerate(view.days):
+            if day in view.marks:
+                tag = self._tags.take()
+                tag.show_marks(view.marks[day])
+                area = column_area(column, self._width(), top, theme.px(_TAG))
+                tag.setGeometry(area.adjusted(theme.px(10), 0, -theme.px(4), 0))
+        self._tags.finish()
 
     def _place_bars(self) -> None:
         theme, edges = current_theme(), lefts(self._width())
@@ -150,6 +166,8 @@ class WeekHeader(QWidget):
             if day < self._view.today:
                 past = QRect(edges[column], 0, edges[column + 1] - edges[column], self.height())
                 painter.fillRect(past, theme.colour("past"))
+            if self._view.closed_on(column):
+                hatch(painter, QRectF(column_area(column, self._width(), 0, self.height())))
             self._paint_name(painter, column, edges)
         painter.setPen(QPen(theme.colour("border"), 1))
         for left in edges[:-1]:

@@ -10,6 +10,7 @@ from contentplanner.application.queries import PostCard
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.week_layout import BLOCK, Block, HourScale
 from contentplanner.ui.calendar.day_words import day_name
+from contentplanner.ui.calendar.mark_tag import hatch
 from contentplanner.ui.calendar.more_button import MoreButton
 from contentplanner.ui.calendar.pool import Pool
 from contentplanner.ui.calendar.post_button import PostButton, PostHost
@@ -129,6 +130,8 @@ class HoursGrid(QWidget):
             if day < self._view.today:
                 past = QRect(edges[column], 0, edges[column + 1] - edges[column], self.height())
                 painter.fillRect(past, theme.colour("past"))
+            if self._view.closed_on(column):
+                hatch(painter, QRectF(column_area(column, self.width(), 0, self.height())))
         self._paint_hours(painter, edges[0])
         painter.setPen(QPen(theme.colour("border"), 1))
         for left in edges[:-1]:

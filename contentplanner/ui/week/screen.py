@@ -15,11 +15,13 @@ from contentplanner.domain.week_layout import MINUTES_IN_DAY
 from contentplanner.ui.calendar.base import days_on
 from contentplanner.ui.calendar.day_words import day_name
 from contentplanner.ui.calendar.dragging import DropPlace
+from contentplanner.ui.calendar.mark_tag import marks_words
 from contentplanner.ui.calendar.more_button import MoreButton
 from contentplanner.ui.calendar.panel import Panel, plain_scroll_area, scroll_near
 from contentplanner.ui.calendar.post_button import PostButton
 from contentplanner.ui.calendar.screen import CalendarScreen
 from contentplanner.ui.labels import day_text, time_text
+from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.week.header import WeekHeader
 from contentplanner.ui.week.hours_grid import HoursGrid
 from contentplanner.ui.week.period import week_period_text
@@ -36,8 +38,8 @@ _MORNING = 8 * 60
 class WeekScreen(CalendarScreen):
     """Seven days by the hour: exact times."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def __init__(self, desk: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(desk, tasks, parent)
         self.setObjectName("week")
         self.setAccessibleName(self.tr("Week"))
         self._day = self._today
@@ -124,7 +126,8 @@ class WeekScreen(CalendarScreen):
         return days[0], days[-1]
 
     def _lay_out(self) -> None:
-        view = week_view(self._week(), self._today, self._cards, self._desk.reader.campaigns())
+        campaigns, marks = self._desk.reader.campaigns(), self._marked.read(*self._days())
+        view = week_view(self._week(), self._today, self._cards, campaigns, marks)
         self._view = view
         self._grid.show_week(view)
         self._header.show_week(view, self._scroll.verticalScrollBar().sizeHint().width())
@@ -185,7 +188,9 @@ class WeekScreen(CalendarScreen):
 
     def _slot_name(self, minute: int | None) -> str:
         at = self.tr("no time") if minute is None else time_text(time_of(minute))
-        return self.tr("{day}, {time}, no posts").format(day=day_name(self._day), time=at)
+        marks = () if self._view is None else self._view.marks.get(self._day, ())
+        day = ", ".join((day_name(self._day), *marks_words(marks)))
+        return self.tr("{day}, {time}, no posts").format(day=day, time=at)
 
     def _place_of(self, widget: QWidget) -> tuple[date, int | None] | None:
         if isinstance(widget, SlotCursor):

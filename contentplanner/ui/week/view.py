@@ -8,6 +8,7 @@ from contentplanner.application.queries import PostCard
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.month_layout import DAYS_IN_WEEK, Fitted, fit
 from contentplanner.domain.week_layout import Block, hours_shown, lay_day
+from contentplanner.ui.calendar.marked_days import Marks
 
 UNTIMED_ROWS = 3
 MOST_COLUMNS = 3
@@ -24,6 +25,7 @@ class WeekView:
         untimed: For each day the posts without a time.
         blocks: For each day the posts with a time, side by side where they overlap.
         hours: The first and last hour to show.
+        marks: Why days of it matter.
     """
 
     days: tuple[date, ...]
@@ -32,6 +34,11 @@ class WeekView:
     untimed: tuple[Fitted[PostCard], ...]
     blocks: tuple[list[Block[PostCard]], ...]
     hours: tuple[int, int]
+    marks: Marks
+
+    def closed_on(self, column: int) -> bool:
+        """Tell whether the business is closed on a day."""
+        return any(mark.closed for mark in self.marks.get(self.days[column], ()))
 
     def cards_on(self, column: int) -> list[PostCard]:
         """Return all posts of a day, those without a time first."""
@@ -42,7 +49,11 @@ class WeekView:
 
 
 def week_view(
-    days: tuple[date, ...], today: date, cards: Sequence[PostCard], campaigns: Sequence[Campaign]
+    days: tuple[date, ...],
+    today: date,
+    cards: Sequence[PostCard],
+    campaigns: Sequence[Campaign],
+    marks: Marks,
 ) -> WeekView:
     """Lay out a week's posts."""
     by_day = [[card for card in cards if card.day == day] for day in days]
@@ -50,7 +61,7 @@ def week_view(
     blocks = tuple(lay_day(_timed(of_day), MOST_COLUMNS) for of_day in by_day)
     hours = hours_shown(minute for of_day in by_day for minute, _ in _timed(of_day))
     assert len(days) == DAYS_IN_WEEK, "a week has seven days"
-    return WeekView(days, today, campaigns, untimed, blocks, hours)
+    return WeekView(days, today, campaigns, untimed, blocks, hours, marks)
 
 
 def _timed(cards: Sequence[PostCard]) -> list[tuple[int, PostCard]]:

@@ -136,13 +136,21 @@ class CalendarPopup(QFrame):
         week_start: 0 for Monday to 6 for Sunday.
         busy_days: Tells which days in a span have posts.
         parent: What it belongs to.
+        optional: Whether the day may be taken away.
     """
 
     picked = Signal(object)
     """The day picked; None to take the day away."""
 
     def __init__(
-        self, chosen: date | None, today: date, week_start: int, busy_days: BusyDays, parent: QWidget
+        self,
+        chosen: date | None,
+        today: date,
+        week_start: int,
+        busy_days: BusyDays,
+        parent: QWidget,
+        *,
+        optional: bool = True,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -158,10 +166,13 @@ class CalendarPopup(QFrame):
         earlier.clicked.connect(lambda: self.grid.go_to(self.grid.day - relativedelta(months=1)))
         later.clicked.connect(lambda: self.grid.go_to(self.grid.day + relativedelta(months=1)))
         to_today = push_button(self.tr("Today"), kind="quiet")
-        none = push_button(self.tr("No day yet"), kind="quiet")
         to_today.clicked.connect(lambda: self._pick(today))
-        none.clicked.connect(lambda: self._pick(None))
-        self._lay_out([earlier, self._title, later], [to_today, none])
+        foot: list[QWidget] = [to_today]
+        if optional:
+            none = push_button(self.tr("No day yet"), kind="quiet")
+            none.clicked.connect(lambda: self._pick(None))
+            foot.append(none)
+        self._lay_out([earlier, self._title, later], foot)
         self.grid.turned.connect(self._show_month)
         self.grid.picked.connect(self._pick)
         self.grid.chosen = chosen

@@ -1,13 +1,13 @@
-"""The post editor: header, form, preview and week, in two widths."""
+"""The post editor: what typing, buttons and keys do to the post that is open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from contentplanner.application.changes import ChangeSet
 from contentplanner.application.desk import Desk
@@ -19,33 +19,31 @@ from contentplanner.application.post_commands import (
     EditPost,
     SetPostState,
 )
+from contentplanner.application.series_commands import EditOccurrences, SkipOccurrence
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import NetworkKey, PostId, new_post_id
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Post, State
+from contentplanner.domain.series import Scope, Series
 from contentplanner.domain.settings import PlanSettings
+from contentplanner.domain.strategy import BuyingStep, Persona
 from contentplanner.ui.editor.draft import Draft
-from contentplanner.ui.editor.form import PostForm
-from contentplanner.ui.editor.header import EditorHeader
 from contentplanner.ui.editor.keys import wish_of
 from contentplanner.ui.editor.neighbours import neighbour, next_name
-from contentplanner.ui.editor.panes import EditorPanes
-from contentplanner.ui.editor.post_it_now import may_be_posted, zone_of
-from contentplanner.ui.editor.preview import PreviewPanel
-from contentplanner.ui.editor.week_strip import WeekStrip
-from contentplanner.ui.editor.wording import state_note
+from contentplanner.ui.editor.repeats import edit_of
+from contentplanner.ui.editor.view import EditorView
 from contentplanner.ui.fields.autosave import Autosave
-from contentplanner.ui.picture_decoding import DecodedPicture
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 
-_REDRAW = 120
+_SHOWN = (Post, Campaign, PlanSettings, Series, Persona, BuyingStep)
+"""What the form shows something of."""
 
 
-class PostEditor(QWidget):
+class PostEditor(EditorView):
     """Writes one post. Whatever is typed is kept by itself; nothing is ever lost by closing.
 
     Args:
@@ -56,19 +54,6 @@ class PostEditor(QWidget):
         parent: The window.
     """
 
-    command_wished = Signal(object)
-    """A command whose outcome the editor learns from the changes it makes."""
-    closed = Signal()
-    post_opened = Signal(str)
-    """Another post should be opened."""
-    post_wished = Signal(object, object, object)
-    """A new post on a day, at a time, in a campaign; each may be None."""
-    move_wished = Signal(object)
-    """A tuple of post ids to move to another day."""
-    post_menu_wished = Signal(object, object)
-    """A tuple of post ids, and where on the screen."""
-    wide_changed = Signal(bool)
-
     def __init__(
         self,
         desk: Desk,
@@ -77,20 +62,9 @@ class PostEditor(QWidget):
         preferences: Preferences,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("editor")
-        self._desk = desk
+        super().__init__(desk, tasks, parent)
         self._preferences = preferences
-        self._draft: Draft | None = None
-        self._unlocked = False
-        self._wide = False
         self._autosave = Autosave(run, self)
-        self.header = EditorHeader()
-        self.form = PostForm(desk, tasks)
-        self.preview = PreviewPanel(desk.networks)
-        self.week = WeekStrip(desk)
-        self._redraw = QTimer(self, interval=_REDRAW, singleShot=True)
-        self._redraw.timeout.connect(self._show_preview)
         self._keys: dict[str, Callable[[], None]] = {
             "ready": self.mark_ready,
             "previous_post": lambda: self.step_post(-1),
@@ -100,10 +74,6 @@ class PostEditor(QWidget):
             "toggle_wide": self._toggle_wide,
             "close": self.close_editor,
         }
-        self._panes = EditorPanes(self.header, self.form, self.preview, self.week)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._panes)
         takers = (self._panes.form_area, self._panes.preview_area, *self.findChildren(QPlainTextEdit))
         for taker in (*takers, *self.findChildren(QLineEdit)):
             taker.installEventFilter(self)
@@ -111,19 +81,9 @@ class PostEditor(QWidget):
         self.set_wide(preferences.wide_editor)
 
     @property
-    def post_id(self) -> PostId | None:
-        """The post being edited."""
-        return None if self._draft is None else self._draft.stored.id
-
-    @property
     def typing(self) -> Autosave:
         """What is typed and not kept yet."""
         return self._autosave
-
-    @property
-    def wide(self) -> bool:
-        """Whether form, preview and week lie side by side."""
-        return self._wide
 
     def open_post(self, post_id: str) -> None:
         """Edit another post; what was typed in the last one is kept first."""
@@ -134,7 +94,8 @@ class PostEditor(QWidget):
             return
         if post.id != self.post_id:
             self._panes.bring_to_top()
-        self._autosave.work_for(post.id, partial(EditPost, post.id))
+            self._scope = Scope.THIS
+        self._autosave.work_for(post.id, self._edit_command)
         self._draft = Draft(post, post, self._desk.networks.takes_pictures)
         self._unlocked = False
         self.header.say(self.tr("Saved"))
@@ -190,12 +151,6 @@ class PostEditor(QWidget):
         if (found := neighbour(self._desk.reader, self._draft.stored, step)) is not None:
             self.post_opened.emit(found)
 
-    def set_wide(self, wide: bool) -> None:
-        """Lie side by side with week and preview where there is room, or in one column."""
-        self._wide = wide
-        self._panes.set_wide(wide)
-        self.header.show_wish(wide)
-
     def on_changes(self, changes: ChangeSet, _origin: object) -> None:
         """Show what others changed; what is typed and not kept yet stays."""
         if self._draft is None:
@@ -207,14 +162,13 @@ class PostEditor(QWidget):
             self._redraw.stop()
             self.closed.emit()
             return
-        relevant = changes.touched(Post) or changes.touched(Campaign) or changes.touched(PlanSettings)
-        if not relevant:
+        if not any(map(changes.touched, _SHOWN)):
             return
         before = self._draft.shown
         self._draft.take(post, self._autosave.pending)
         if self._autosave.running:
             self._show_state()
-        elif self._draft.shown != before or changes.touched(PlanSettings) or changes.touched(Campaign):
+        elif self._draft.shown != before or any(map(changes.touched, _SHOWN[1:])):
             self._show_all()
             self._show_preview()
         self.week.refresh()
@@ -237,6 +191,12 @@ class PostEditor(QWidget):
         self.form.picture.decoded.connect(self._show_picture)
         self.form.posting.posted.connect(self._mark_posted)
         self.form.state_note.suggested.connect(self._choose)
+        self.form.repeats.scope_chosen.connect(self._take_scope)
+        self.form.repeats.change_wished.connect(lambda: self._choose("repeat"))
+        self.form.when.repeat_wished.connect(lambda: self._choose("repeat"))
+        self.form.again.source_opened.connect(self.post_opened)
+        for field in (self.form.persona, self.form.buying_step):
+            field.strategy_wished.connect(lambda: self.wished.emit("show_strategy"))
         self.header.ready_wished.connect(self.mark_ready)
         self.header.stepped.connect(self.step_post)
         self.header.wide_wished.connect(self._toggle_wide)
@@ -262,6 +222,16 @@ class PostEditor(QWidget):
         self.form.show_draft(self._draft)
         self._redraw.start()
 
+    def _edit_command(self, values: Mapping[str, Any], merge_key: str) -> Command:
+        assert self._draft is not None, "only an open post is edited"
+        return edit_of(self._draft.stored, self._scope, values, merge_key)
+
+    def _take_scope(self, scope: Scope) -> None:
+        """Mean other repeats with what is typed from now on."""
+        self.flush()
+        self._scope = scope
+        self.form.repeats.show_scope(scope)
+
     def _leave(self, name: str) -> None:
         if self._draft is None:
             return
@@ -281,8 +251,14 @@ class PostEditor(QWidget):
     def _attach(self, picture: Picture | None) -> None:
         if self._draft is not None:
             self._autosave.save()
-            self._perform(AttachPicture(self._draft.stored.id, picture))
+            self._perform(self._picture_command(self._draft.stored.id, picture))
             self.form.picture.show_value(self._draft.shown.picture_id, self._draft.shown.picture_description)
+
+    def _picture_command(self, post_id: PostId, picture: Picture | None) -> Command:
+        if self._scope is Scope.THIS:
+            return AttachPicture(post_id, picture)
+        values = {"picture_id": None if picture is None else picture.id}
+        return EditOccurrences(post_id, values, self._scope, picture=picture)
 
     def _mark_posted(self, at: datetime, address: str) -> None:
         if self._draft is None or not self.flush():
@@ -299,6 +275,10 @@ class PostEditor(QWidget):
         ids, now = (self._draft.stored.id,), self._desk.clock.now()
         if entry == "move":
             self.move_wished.emit(ids)
+        elif entry == "repeat":
+            self.dialog_wished.emit("repeat", ids[0])
+        elif entry == "skip":
+            self.command_wished.emit(SkipOccurrence(ids[0], now))
         elif entry == "unlock":
             self._unlocked = True
             self._show_all()
@@ -309,12 +289,8 @@ class PostEditor(QWidget):
         elif entry == "delete":
             self.command_wished.emit(DeletePosts(ids, now))
         else:
-            state = State.SKIPPED if entry == "skip" else State.DRAFT
-            self.command_wished.emit(SetPostState(ids, self._dated(state), now))
-
-    def _dated(self, state: State) -> State:
-        undated = self._draft is not None and self._draft.stored.day is None
-        return State.IDEA if undated and state is State.DRAFT else state
+            state = State.IDEA if self._draft.stored.day is None else State.DRAFT
+            self.command_wished.emit(SetPostState(ids, state, now))
 
     def _perform(self, command: Command) -> bool:
         """Run a command of our own and show what became of the post."""
@@ -325,51 +301,6 @@ class PostEditor(QWidget):
             self._show_all()
             self._show_preview()
         return worked
-
-    def _show_all(self) -> None:
-        if self._draft is not None:
-            self.form.show_post(self._draft.shown)
-            self.week.show_post(self._draft.stored.id, self._draft.shown.day)
-            self._show_state()
-
-    def _show_state(self) -> None:
-        """Show what depends on state, campaign and phase, and leave typed fields alone."""
-        if self._draft is None:
-            return
-        post = self._draft.shown
-        posted = post.state is State.POSTED
-        locked = posted and not self._unlocked
-        campaign = None if post.campaign_id is None else self._desk.reader.campaign(post.campaign_id)
-        self.header.show_post(post, "" if campaign is None else campaign.name, locked=locked)
-        self.form.place.show_post(post)
-        self.form.set_read_only(locked)
-        if posted and self._unlocked:
-            self.form.state_note.say(
-                self.tr("You are changing a post that went out. The network keeps the old text."), "warn"
-            )
-        else:
-            offer: list[tuple[str, object]] = [(self.tr("Edit anyway"), "unlock")] if posted else []
-            self.form.state_note.say(state_note(post), "", offer)
-        self._show_posting(post)
-        self.form.show_clashes(post)
-        self.form.show_draft(self._draft)
-
-    def _show_posting(self, post: Post) -> None:
-        now, today = self._desk.clock.now(), self._desk.clock.today()
-        ready = may_be_posted(post, today)
-        self.form.posting.setVisible(ready)
-        if ready:
-            picture = None if post.picture_id is None else self._desk.picture(post.picture_id)
-            path = None if picture is None else self._desk.pictures.path_of(picture)
-            zone = zone_of(self._desk.reader.settings().time_zone)
-            self.form.posting.show_post(post, path, now, zone)
-
-    def _show_picture(self, decoded: DecodedPicture | None) -> None:
-        self.preview.set_image(None if decoded is None else decoded.image)
-
-    def _show_preview(self) -> None:
-        if self._draft is not None:
-            self.preview.show_post(self._draft.shown, self._desk.reader.settings().name)
 
     def _toggle_wide(self) -> None:
         self.set_wide(not self._wide)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from contentplanner.application.desk import Desk
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.posts import Objective, Post
+from contentplanner.domain.strategy import BuyingStep, Persona
+from contentplanner.ui.editor.again_field import AgainField
 from contentplanner.ui.editor.checklist import Checklist
 from contentplanner.ui.editor.choice_fields import GivesField, ObjectiveField
 from contentplanner.ui.editor.clashes import clash_sentence
@@ -13,11 +15,13 @@ from contentplanner.ui.editor.counters import Counters
 from contentplanner.ui.editor.draft import Draft
 from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.editor.month_share import promotional_effect
+from contentplanner.ui.editor.name_field import NameField
 from contentplanner.ui.editor.own_texts import OwnTexts
 from contentplanner.ui.editor.picture_field import PictureField
 from contentplanner.ui.editor.place_field import PlaceField
 from contentplanner.ui.editor.post_it_now import PostItNow
 from contentplanner.ui.editor.reading_hint import ReadingHint
+from contentplanner.ui.editor.repeats import RepeatLine
 from contentplanner.ui.editor.surface import Surface
 from contentplanner.ui.editor.when_field import WhenField
 from contentplanner.ui.editor.where_field import WhereField
@@ -28,7 +32,7 @@ from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 
 _FEW_NETWORKS = 4
-_LINES = ("aim", "link", "headline", "hashtags", "persona", "buying_step")
+_LINES = ("aim", "link", "headline", "hashtags")
 
 
 class PostForm(Surface):
@@ -49,6 +53,7 @@ class PostForm(Surface):
         super().__init__("surface", None, parent)
         self.setObjectName("editor.form")
         self._desk = desk
+        self.repeats = RepeatLine()
         self.checklist = Checklist()
         self.posting = PostItNow(desk.networks)
         self.state_note = MessageLine()
@@ -66,15 +71,16 @@ class PostForm(Surface):
         self.picture = PictureField(desk, tasks)
         self.gives = GivesField()
         self.place = PlaceField(desk)
-        self.persona = LineField("persona", self.tr("Persona"))
-        self.buying_step = LineField("buying_step", self.tr("Buying step"))
+        self.persona = NameField("persona", self.tr("Persona"))
+        self.buying_step = NameField("buying_step", self.tr("Buying step"))
+        self.again = AgainField(desk)
         self.notes = TextField("notes", self.tr("Note&s"), lines=2, most=8)
         self.fields: dict[str, Field] = {
             field.name: field
             for field in (
                 self.when, self.where, self.objective, self.aim, self.link, self.headline,
                 self.description, self.picture, self.gives, self.hashtags, self.place, self.persona,
-                self.buying_step, self.notes,
+                self.buying_step, self.again, self.notes,
             )
         }  # fmt: skip
         self._lay_out()
@@ -94,11 +100,18 @@ class PostForm(Surface):
         self.description.body.addWidget(self.own_texts)
         self.column = QVBoxLayout(self)
         self.column.setSpacing(theme.px(15))
-        for widget in (self.checklist, self.posting, self.state_note):
+        for widget in (self.repeats, self.checklist, self.posting, self.state_note):
             self.column.addWidget(widget)
         self.column.addLayout(self._first)
+        self._for_whom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._for_whom.setSpacing(theme.px(15))
         for field in list(self.fields.values())[2:]:
-            self.column.addWidget(field)
+            if field in (self.persona, self.buying_step):
+                self._for_whom.addWidget(field, 1)
+            else:
+                self.column.addWidget(field)
+            if field is self.place:
+                self.column.addLayout(self._for_whom)
         self.column.addStretch(1)
         self.set_wide(True)
 
@@ -119,6 +132,8 @@ class PostForm(Surface):
         self._lay_out_first()
         self.objective.set_wide(wide)
         self.gives.set_wide(wide)
+        sideways, upright = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._for_whom.setDirection(sideways if wide else upright)
         side = theme.px(20 if wide else 16)
         self.column.setContentsMargins(side, theme.px(12), side, theme.px(20))
 
@@ -138,10 +153,18 @@ class PostForm(Surface):
         self.gives.show_value(post.gives)
         self.picture.show_value(post.picture_id, post.picture_description)
         self.place.show_post(post)
+        self._show_strategy(post)
         for name in (*_LINES, "description", "notes"):
             field = self.fields[name]
             assert isinstance(field, LineField | TextField)
             field.show_value(getattr(post, name))
+
+    def _show_strategy(self, post: Post) -> None:
+        reader = self._desk.reader
+        self.persona.show_names([persona.name for persona in reader.all(Persona)])
+        self.buying_step.show_names([step.name for step in reader.all(BuyingStep)])
+        self.persona.show_value(post.persona)
+        self.buying_step.show_value(post.buying_step)
 
     def show_draft(self, draft: Draft) -> None:
         """Show what depends on several fields: ticks, messages, counters and hints."""
@@ -151,8 +174,6 @@ class PostForm(Surface):
         self._mark(draft, marked)
         self.link.setVisible(post.objective is Objective.CLICK_THROUGH or bool(post.link))
         self.link.required.setVisible(post.objective is Objective.CLICK_THROUGH)
-        self.persona.setVisible(bool(draft.stored.persona))
-        self.buying_step.setVisible(bool(draft.stored.buying_step))
         self.aim.edit.setPlaceholderText(aim_example(post.objective))
         self._count_headline(post.headline)
         self.counters.show_post(post)
@@ -169,9 +190,9 @@ class PostForm(Surface):
         self.when.warn(clash_sentence(self._desk.reader, self._desk.networks, post, today))
 
     def set_read_only(self, read_only: bool) -> None:
-        """Forbid editing of all but the notes, or allow it."""
+        """Forbid editing of all that went out, or allow it."""
         for field in self.fields.values():
-            field.set_read_only(read_only and field is not self.notes)
+            field.set_read_only(read_only and field not in (self.notes, self.again))
         self.own_texts.set_read_only(read_only)
 
     def _mark(self, draft: Draft, marked: tuple[Missing, ...]) -> None:

@@ -22,7 +22,7 @@ class EditorHeader(Surface):
     wide_wished = Signal()
     close_wished = Signal()
     chosen = Signal(str)
-    """An entry of the menu: duplicate, skip, move, delete, draft or unlock."""
+    """An entry of the menu: duplicate, repeat, skip, move, delete, draft or unlock."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("canvas", Qt.Edge.BottomEdge, parent)
@@ -122,6 +122,8 @@ class EditorHeader(Surface):
         entries = [("duplicate", self.tr("Duplicate"))]
         if state is not State.POSTED:
             entries.append(("move", self.tr("Move to…")))
+        if self._post is not None and self._post.day is not None:
+            entries.append(("repeat", self.tr("Repeat…")))
         if state in (State.DRAFT, State.READY):
             entries.append(("skip", self.tr("Skip this post")))
         if state in (State.READY, State.POSTED, State.SKIPPED):

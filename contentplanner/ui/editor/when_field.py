@@ -4,7 +4,7 @@ import datetime as dt
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -17,7 +17,7 @@ from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.icons import icon
 from contentplanner.ui.labels import day_text, problem_text, time_text
 from contentplanner.ui.theme.theme import current_theme
-from contentplanner.ui.widgets.buttons import IconButton
+from contentplanner.ui.widgets.buttons import IconButton, push_button
 
 _ENGLISH = QLocale(QLocale.Language.English)
 
@@ -41,6 +41,9 @@ class WhenField(Field):
         parent: The form.
     """
 
+    repeat_wished = Signal()
+    """The post should repeat."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("when", self.tr("&Day and time"), required=True, parent=parent)
         self._desk = desk
@@ -61,6 +64,10 @@ class WhenField(Field):
         self.day_edit.returnPressed.connect(self._commit_day)
         self.time_edit.returnPressed.connect(self._commit_time)
         self.message.suggested.connect(self._take_day)
+        self.repeat = push_button(self.tr("Repeat…"), "link", "repeat")
+        self.repeat.setObjectName("editor.repeat")
+        self.repeat.clicked.connect(self.repeat_wished)
+        self._heading.addWidget(self.repeat)
         row = QHBoxLayout()
         row.setSpacing(current_theme().px(2))
         row.addWidget(self.day_edit, 1)
@@ -87,6 +94,10 @@ class WhenField(Field):
         self.time_edit.setText("" if time is None else time_text(time))
         self._earlier.setEnabled(day is not None and not self.day_edit.isReadOnly())
         self._later.setEnabled(day is not None and not self.day_edit.isReadOnly())
+
+    def offer_repeat(self, offered: bool) -> None:
+        """Offer to let the post repeat, or not."""
+        self.repeat.setVisible(offered)
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid changing."""
@@ -129,6 +140,7 @@ class WhenField(Field):
         self._open.setIcon(icon("calendar"))
         self.day_edit.setMinimumWidth(current_theme().px(160))
         self.time_edit.setFixedWidth(current_theme().px(76))
+        self.repeat.setFixedHeight(current_theme().px(20))
 
     def _unread(self) -> bool:
         typed = self.day_edit.text().strip() != typed_day(self._day)

@@ -1,0 +1,1 @@
+"""Posts that repeat: how a rule is told, asked for and followed."""

@@ -3,15 +3,17 @@
 Whole numbers of pixels only, so that a day and its place always agree.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Protocol
 
 from contentplanner.domain.campaigns import Campaign, Phase, PhaseSpan
 from contentplanner.domain.ids import CampaignId, PostId
-from contentplanner.domain.quarters import Month, Quarter
+from contentplanner.domain.note_layout import Note, NoteSpot, place_notes
+from contentplanner.domain.quarter_axis import Axis, Sizes
+from contentplanner.domain.quarters import Quarter
 
 MANY_LANES = 8
 """With more lanes than this, finished campaigns fold into one row."""
@@ -31,81 +33,6 @@ class Placeable(Protocol):
     @property
     def campaign_id(self) -> CampaignId | None:
         """Its campaign; None for an everyday post."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """How large things are, in pixels at text size 100 %.
-
-    Args:
-        chip: Edge of a post's chip, the smallest comfortable target.
-        spacing: Least distance between two chips in a row, from left edge to left edge.
-        chip_pitch: From one row of chips to the next.
-        row: What each further row of chips adds to a lane.
-        lane: Height of a lane with one row of chips.
-        bar: Height of a phase bar.
-        bar_top: From the top of a lane to its first bar.
-        bar_pitch: From one track of overlapping bars to the next.
-        diamond: Width of a launch.
-        edge: Least distance of a chip from the edges of the quarter, so that its badge has room.
-        fold: Height of the row that stands for folded campaigns.
-        most_rows: Rows of chips a lane may have before neighbours share one.
-    """
-
-    chip: int = 24
-    spacing: int = 29
-    chip_pitch: int = 30
-    row: int = 28
-    lane: int = 92
-    bar: int = 26
-    bar_top: int = 12
-    bar_pitch: int = 30
-    diamond: int = 32
-    edge: int = 5
-    fold: int = 44
-    most_rows: int = 4
-
-    def scaled(self, factor: float) -> "Sizes":
-        """Return the sizes for another text size; the number of rows stays."""
-        values = {field.name: round(getattr(self, field.name) * factor) for field in fields(self)}
-        return Sizes(**(values | {"most_rows": self.most_rows}))
-
-
-class Axis:
-    """The days of a quarter along a width; exact as long as a day has at least one pixel."""
-
-    def __init__(self, quarter: Quarter, width: int) -> None:
-        self.quarter = quarter
-        self.width = width
-        self._first, self._count = quarter.first_day, quarter.day_count
-
-    def x_of(self, day: date) -> int:
-        """Return the left edge of a day; the edge of the quarter for days beyond it."""
-        return min(max((day - self._first).days, 0), self._count) * self.width // self._count
-
-    def end_of(self, day: date) -> int:
-        """Return the right edge of a day."""
-        return self.x_of(day + timedelta(days=1))
-
-    def middle_of(self, day: date) -> int:
-        """Return the middle of a day."""
-        return (self.x_of(day) + self.end_of(day)) // 2
-
-    def day_at(self, x: int) -> date:
-        """Return the day at a place; the nearest one for places beyond the quarter."""
-        index = ((x + 1) * self._count - 1) // max(self.width, 1)
-        return self._first + timedelta(days=min(max(index, 0), self._count - 1))
-
-    def week_starts(self, week_start: int = 0) -> tuple[date, ...]:
-        """Return the first days of weeks in the quarter; 0 is Monday."""
-        first = self.quarter.first_day
-        start = first + timedelta(days=(week_start - first.weekday()) % 7)
-        weeks = range((self.quarter.last_day - start).days // 7 + 1)
-        return tuple(start + timedelta(weeks=n) for n in weeks)
-
-    def months(self) -> tuple[tuple[Month, int, int], ...]:
-        """Return each month with its left and right edge."""
-        return tuple((m, self.x_of(m.first_day), self.end_of(m.last_day)) for m in self.quarter.months)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +91,7 @@ class Lane:
         launch_x: The middle of its launch; None where that lies outside the quarter.
         launch_y: The middle of its launch, counted from the top of all lanes.
         spots: Where its posts lie, by day.
+        notes: Where it says something on a day, below its posts.
         folded: The campaigns that are folded here.
         hidden: Posts of folded campaigns, which have no place.
     """
@@ -175,6 +103,7 @@ class Lane:
     launch_x: int | None = None
     launch_y: int = 0
     spots: tuple[Spot, ...] = ()
+    notes: tuple[NoteSpot, ...] = ()
     folded: tuple[Campaign, ...] = ()
     hidden: tuple[PostId, ...] = ()
 
@@ -211,6 +140,7 @@ def lay_out(
     *,
     counted: bool = False,
     folded: frozenset[CampaignId] = frozenset(),
+    notes: Mapping[CampaignId, Sequence[Note]] | None = None,
 ) -> QuarterLayout:
     """Return where everything of a quarter lies; posts dated outside it are left out.
 
@@ -222,6 +152,7 @@ def lay_out(
         sizes: How large things are.
         counted: Show each day's number of posts instead of single posts.
         folded: Campaigns to fold into one row at the top.
+        notes: What campaigns say on some of their days.
     """
     axis, sizes = Axis(quarter, width), sizes or Sizes()
     campaigns = tuple(campaigns)
@@ -236,7 +167,8 @@ def lay_out(
         lanes.append(Lane(None, 0, sizes.fold, folded=away, hidden=hidden))
     for campaign in shown:
         if campaign.id not in folded:
-            lanes.append(_lane(axis, sizes, campaign, by_campaign.get(campaign.id, []), _end(lanes), counted))
+            of_campaign, said = by_campaign.get(campaign.id, []), (notes or {}).get(campaign.id, ())
+            lanes.append(_lane(axis, sizes, campaign, of_campaign, _end(lanes), counted, said))
     if lanes or None in by_campaign:
         lanes.append(_lane(axis, sizes, None, by_campaign.get(None, []), _end(lanes), counted))
     return QuarterLayout(axis, tuple(lanes), sizes)
@@ -277,7 +209,13 @@ def _end(lanes: Sequence[Lane]) -> int:
 
 
 def _lane(
-    axis: Axis, sizes: Sizes, campaign: Campaign | None, cards: list[Placeable], top: int, counted: bool
+    axis: Axis,
+    sizes: Sizes,
+    campaign: Campaign | None,
+    cards: list[Placeable],
+    top: int,
+    counted: bool,
+    said: Sequence[Note] = (),
 ) -> Lane:
     launch = None if campaign is None else campaign.launch
     launch_x = None if launch is None or not axis.quarter.holds(launch) else _launch_x(axis, sizes, launch)
@@ -294,7 +232,10 @@ def _lane(
         Spot(x, top + first_row + row * sizes.chip_pitch, tuple(c.id for c in there), _day(there[0]), counted)
         for x, row, there in placed
     )
-    return Lane(campaign, top, height, bars, launch_x, top + sizes.bar_top + sizes.bar // 2, spots)
+    below = top + first_row + (rows - 1) * sizes.chip_pitch + sizes.chip + sizes.edge
+    note_rows, notes = place_notes(axis, sizes, said, below)
+    height += note_rows * sizes.note_pitch
+    return Lane(campaign, top, height, bars, launch_x, top + sizes.bar_top + sizes.bar // 2, spots, notes)
 
 
 def _launch_x(axis: Axis, sizes: Sizes, launch: date) -> int:

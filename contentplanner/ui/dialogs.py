@@ -2,13 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from contentplanner.domain.campaigns import Phase
+from contentplanner.domain.ids import CampaignId, TemplateId
 from contentplanner.domain.quarters import Quarter
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from contentplanner.ui.launching.wizard import LaunchWizard
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +42,52 @@ def _fill_gaps(stage: Stage, quarter: Quarter | None) -> QDialog:
     return FillGapsDialog(stage.tools, quarter or stage.workspace.current_quarter(), stage.window)
 
 
+def _phase_days(stage: Stage, about: tuple[CampaignId, Phase]) -> QDialog | None:
+    from contentplanner.ui.quarter.phase_dialog import PhaseDialog
+
+    campaign = stage.tools.desk.reader.campaign(about[0])
+    if campaign is None or not any(span.phase is about[1] for span in campaign.phases):
+        return None
+    return PhaseDialog(stage.tools, campaign, about[1], stage.window)
+
+
+def _launching(stage: Stage, launch: date | None) -> QDialog:
+    from contentplanner.ui.launching.arriving import show_made
+    from contentplanner.ui.launching.wizard import LaunchWizard
+
+    wizard = LaunchWizard(stage.tools, launch, stage.window)
+    wizard.made.connect(lambda campaign, posts: show_made(stage.workspace, campaign, posts))
+    wizard.templates_wished.connect(lambda template: _templates_over(stage, template, wizard))
+    return wizard
+
+
+def _templates(stage: Stage, template: TemplateId | None, over: QWidget | None = None) -> QDialog:
+    from contentplanner.ui.templates.dialog import TemplatesDialog
+
+    dialog = TemplatesDialog(stage.tools, template, over or stage.window)
+    dialog.wished.connect(stage.workspace.task_wished)
+    return dialog
+
+
+def _templates_over(stage: Stage, template: TemplateId, wizard: "LaunchWizard") -> None:
+    """Open the templates over the wizard, which shows afterwards what they are now."""
+    dialog = _templates(stage, template, wizard)
+    dialog.finished.connect(lambda _result: wizard.read_again())
+    dialog.open()
+
+
+def _repeat(stage: Stage, post_id: PostId) -> QDialog | None:
+    from contentplanner.ui.repeating.opening import open_repeat
+
+    return open_repeat(stage.tools, post_id, stage.workspace.current_day(), stage.window)
+
+
 DIALOGS: dict[str, OpenDialog] = {
+    "repeat": _repeat,
+    "launching": _launching,
+    "templates": _templates,
     "fill-gaps": _fill_gaps,
+    "phase-days": _phase_days,
 }
 
 

@@ -22,6 +22,11 @@ _CALENDAR_KEYS = (
     (_T("help", "Move a post by a week"), "Ctrl+Shift+Up, Down"),
     (_T("help", "Go to today"), "T"),
     (_T("help", "Menu of a post"), "Shift+F10"),
+    (_T("help", "Move a campaign by a day, on its name"), "Ctrl+Shift+Left, Right"),
+    (_T("help", "Rename a campaign, on its name"), "F2"),
+    (_T("help", "Fold or unfold a campaign, on its name"), _T("help", "Enter")),
+    (_T("help", "Move the first day of a phase"), "Alt+Left, Right"),
+    (_T("help", "Move the last day of a phase"), "Alt+Shift+Left, Right"),
     (_T("help", "Next or previous post in the editor"), "Ctrl+Down, Up"),
     (_T("help", "Close what is open"), "Esc"),
 )

@@ -232,6 +232,10 @@ def card_spoken(card: PostCard, networks: Networks, today: date) -> str:
     parts.append(f"{when} {time_text(card.time)}" if card.time and card.day else when)
     parts += [state_word(card.state), gives_word(card.gives)]
     parts += [networks.get(key).label for key in card.networks]
+    if card.repeats:
+        parts.append(_say("repeats"))
+    if card.evergreen:
+        parts.append(_say("evergreen"))
     if card.missing and card.state in (State.IDEA, State.DRAFT):
         needs = ", ".join(missing_word(part) for part in card.missing)
         parts.append(_say("still needs {parts}").format(parts=needs))

@@ -1,5 +1,6 @@
 """What this person likes on this computer: looks, sizes, last plans. It changes no plan."""
 
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,15 @@ class Preferences:
         others = [path for path in self.recent_plans if path != folder]
         self._settings.setValue("plans/recent", [str(path) for path in [folder, *others][:RECENT_PLANS]])
 
+    @property
+    def folded_campaigns(self) -> list[str]:
+        """Ids of the campaigns folded in the quarter, in the order they were."""
+        return self._text("quarter/folded", "").split()
+
+    @folded_campaigns.setter
+    def folded_campaigns(self, ids: list[str]) -> None:
+        self._settings.setValue("quarter/folded", " ".join(ids))
+
     def flag(self, name: str) -> bool:
         """Return whether something was noted, such as a hint that was hidden."""
         return self._text(f"flags/{name}", "false") == "true"
@@ -122,6 +132,17 @@ class Preferences:
     def set_flag(self, name: str, on: bool = True) -> None:
         """Note something, or that it is no longer so."""
         self._settings.setValue(f"flags/{name}", on)
+
+    def unfinished_launch(self, plan: Path) -> str:
+        """Return the answers of a campaign wizard that was left, for a plan; empty where there are none."""
+        return self._text(_launch_key(plan), "")
+
+    def keep_unfinished_launch(self, plan: Path, answers: str) -> None:
+        """Keep the answers of a campaign wizard that was left, or drop them where they are empty."""
+        if answers:
+            self._settings.setValue(_launch_key(plan), answers)
+        else:
+            self._settings.remove(_launch_key(plan))
 
     def save(self) -> None:
         """Write to disk now."""
@@ -140,3 +161,8 @@ class Preferences:
     def _bytes(self, key: str) -> QByteArray:
         kept = self._settings.value(key)
         return kept if isinstance(kept, QByteArray) else QByteArray()
+
+
+def _launch_key(plan: Path) -> str:
+    # A folder has slashes, which would make groups of the settings.
+    return f"launches/{sha256(str(plan).encode()).hexdigest()[:16]}"

@@ -10,7 +10,7 @@ from contentplanner.ui.screen_tools import ScreenTools
 def _quarter(tools: ScreenTools, parent: QWidget) -> QWidget:
     from contentplanner.ui.quarter.screen import QuarterScreen
 
-    return QuarterScreen(tools.desk, parent)
+    return QuarterScreen(tools, parent)
 
 
 def _month(tools: ScreenTools, parent: QWidget) -> QWidget:

@@ -29,7 +29,7 @@ def test_days_of_the_next_phase_are_refused(bench):
     planned = campaign(1, name="Stollen")
     planned = replace(planned, phases=usual_phases(planned.launch))
     bench.run(CreateCampaign(planned))
+    longer = replace(planned.phases[0], last=planned.phases[1].first)
     with pytest.raises(PlanError, match="phase-days-taken"):
-        longer = replace(planned.phases[0], last=planned.phases[1].first)
         bench.run(SetPhaseDays(planned.id, longer))
     assert bench.campaign(planned.id) == planned

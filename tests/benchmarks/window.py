@@ -11,6 +11,7 @@ from contentplanner.bootstrap import House
 from tests.benchmarks.measure import Figure, child
 from tests.benchmarks.plans import plan_of
 from tests.desks import TODAY, FixedClock
+from tests.ui.quarter_tools import tools_of
 
 _BARE = """
 import sys, time
@@ -141,7 +142,7 @@ def _switching(folder: Path) -> Figure:
     make_application()
     plan_of(folder / "full", 4000, per_quarter=400, first=TODAY - timedelta(days=450)).close()
     desk = House(FixedClock()).open_desk(folder / "full")
-    screen = QuarterScreen(desk)
+    screen = QuarterScreen(tools_of(desk))
     screen.resize(1232, 810)
     screen.show()
     screen.show_day(TODAY)

@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -33,7 +34,7 @@ def campaigns(draw):
 
 def overlaps(phases):
     ordered = sorted(phases, key=lambda span: span.first)
-    return any(a.last >= b.first for a, b in zip(ordered, ordered[1:], strict=False))
+    return any(a.last >= b.first for a, b in pairwise(ordered))
 
 
 @given(campaigns(), st.data(), st.sampled_from(Edge), st.integers(-(10**7), 10**7))

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from contentplanner.domain.campaigns import Campaign, Phase, PhaseSpan
 from contentplanner.domain.ids import CampaignId, PostId
-from contentplanner.domain.quarter_layout import Axis, Sizes, concerns, finished, lay_out
+from contentplanner.domain.quarter_axis import Axis, Sizes
+from contentplanner.domain.quarter_layout import concerns, finished, lay_out
 from contentplanner.domain.quarters import Quarter
 
 Q4 = Quarter(2026, 4)

@@ -73,6 +73,12 @@ class FakeReader:
     def all(self, kind):
         return [one for one in self.few if isinstance(one, kind)]
 
+    def one(self, kind, entity_id):
+        return next((one for one in self.all(kind) if one.id == entity_id), None)
+
+    def usual_time(self, _network):
+        return None
+
     def cards(self, first, last):
         if self.broken:
             raise StorageProblem("not-readable", path="plan.db")
@@ -119,6 +125,8 @@ def card_of(post: Post) -> PostCard:
         headline=post.headline,
         networks=post.networks,
         missing=missing(post, NETWORKS.takes_pictures),
+        repeats=post.series_id is not None,
+        evergreen=post.evergreen,
     )
 
 

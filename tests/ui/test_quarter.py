@@ -7,24 +7,31 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
+from contentplanner.application.campaign_commands import DeleteCampaign
 from contentplanner.application.changes import Change, ChangeSet
 from contentplanner.application.move_campaign import MoveCampaign
 from contentplanner.application.post_commands import DeletePosts, MovePosts, ShiftPosts
+from contentplanner.application.quarter_planning import LeaveNudge
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.posts import Gives, State
+from contentplanner.domain.quarter_plan import QuarterPlan
 from contentplanner.ui.calendar.day_popover import DayPopover
+from contentplanner.ui.quarter.launch_items import LaunchDiamond
 from contentplanner.ui.quarter.overlays import Flash, Ring
-from contentplanner.ui.quarter.phase_items import LaunchDiamond, PhaseBar
-from contentplanner.ui.quarter.post_items import PostItem, SharedItem, SingleItem
+from contentplanner.ui.quarter.phase_items import PhaseBar
+from contentplanner.ui.quarter.post_items import PostItem, SingleItem
 from contentplanner.ui.quarter.screen import QuarterScreen
+from contentplanner.ui.quarter.shared_items import SharedItem
 from contentplanner.ui.theme.theme import current_theme
 from tests.ui.fakes import a_campaign, a_post, fake_desk, marigold
+from tests.ui.quarter_tools import tools_of
 
+opens_a_menu = pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
 Key, Mod, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
 
 
 def shown(qtbot, desk, width=1232, height=810):
-    screen = QuarterScreen(desk)
+    screen = QuarterScreen(tools_of(desk))
     qtbot.addWidget(screen)
     screen.resize(width, height)
     with qtbot.waitActive(screen):
@@ -258,14 +265,15 @@ def test_the_nudge_names_the_cure_and_shows_the_posts(screen):
 
 
 def test_leave_it_hides_the_nudge_until_its_numbers_change(screen):
-    desk, bar = screen._desk, screen.nudge_bar
+    desk, bar, commands = screen._desk, screen.nudge_bar, heard(screen.command_wished)
     QTest.mouseClick(bar.findChild(object, "quarter.nudge.leave"), Left)
-    assert not bar.isVisible()
+    assert [type(command) for command in commands] == [LeaveNudge]
+    desk.reader.few.append(QuarterPlan(id="2026-Q4", left=(commands[0].key,)))
     screen.refresh()
     assert bar.nudge is None or not bar.nudge.key.startswith("month")
     desk.reader.all_posts.append(a_post("more", date(2026, 11, 20)))
     screen.refresh()
-    assert bar.nudge.lead == "November is above 20% promotional (4 of 14 posts)."
+    assert bar.nudges[0].lead == "November is above 20% promotional (4 of 14 posts)."
 
 
 def test_the_arrow_of_a_phase_leads_to_the_next_quarter(screen):
@@ -412,19 +420,33 @@ def test_the_headers_of_lanes_are_walked_with_arrows_and_move_their_campaign(scr
     assert commands == [MoveCampaign("stollen", 1)]
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
-def test_the_menu_of_a_lane_opens_writes_and_deletes(screen):
-    opened, wished = heard(screen.campaign_opened), heard(screen.post_wished)
-    commands = heard(screen.command_wished)
-    header = screen.board.findChild(QAbstractButton, "quarter.lane.stollen")
-    screen.board.lane_menu_wished.emit(header.campaign, QPoint(10, 10))
-    menu = screen.findChild(QMenu, "quarter.lane_menu")
-    for action in menu.actions():
-        action.trigger()
+def chosen(menu, text):
+    """Choose an entry of a menu by its words, without its key."""
+    next(a for a in menu.actions() if a.text().split("\t")[0] == text).trigger()
     menu.close()
-    assert opened == ["stollen"]
-    assert wished[0][2] == "stollen"
-    assert [command.keep_posts for command in commands] == [False, True]
+
+
+def lane_menu(screen, name):
+    header = screen.board.findChild(QAbstractButton, name)
+    screen.board.lane_menu_wished.emit(header.campaign, QPoint(10, 10))
+    return screen.findChild(QMenu, "quarter.lane_menu")
+
+
+@opens_a_menu
+def test_the_menu_of_a_lane_asks_for_what_it_says(screen):
+    said = {}
+    for signal in ("campaign_opened", "post_wished", "dialog_wished", "command_wished"):
+        said[signal] = heard(getattr(screen, signal))
+    menu = lane_menu(screen, "quarter.lane.stollen")
+    for text in ("Open campaign", "New post in this campaign", "Move launch…"):
+        next(action for action in menu.actions() if action.text() == text).trigger()
+    for text in ("Duplicate to another quarter…", "Delete campaign"):
+        next(action for action in menu.actions() if action.text() == text).trigger()
+    menu.close()
+    assert said["campaign_opened"] == ["stollen"]
+    assert said["post_wished"][0][2] == "stollen"
+    assert said["dialog_wished"] == [("move-launch", "stollen"), ("duplicate-campaign", "stollen")]
+    assert said["command_wished"] == [DeleteCampaign("stollen", screen._desk.clock.now())]
 
 
 def test_the_list_of_a_shared_spot_opens_its_posts(qtbot):

@@ -8,7 +8,7 @@ from contentplanner.domain.share import Share
 from contentplanner.ui.quarter import wording
 from contentplanner.ui.quarter.contents import read_contents
 from contentplanner.ui.quarter.nudge import nudges
-from tests.ui.fakes import a_campaign, a_post, fake_desk
+from tests.ui.fakes import NETWORKS, a_campaign, a_post, fake_desk
 
 TODAY = date(2026, 11, 10)
 
@@ -26,7 +26,7 @@ def posts(promotional, total, first=date(2026, 11, 1), **values):
 def leads(planned, campaigns=(), today=TODAY):
     desk = fake_desk(planned, campaigns, today)
     contents = read_contents(desk, quarter_of(TODAY))
-    return [nudge.lead for nudge in nudges(contents)]
+    return [nudge.lead for nudge in nudges(contents, NETWORKS)]
 
 
 @pytest.mark.usefixtures("qapp")

@@ -18,6 +18,7 @@ from contentplanner.domain.settings import PlanSettings
 from contentplanner.storage.plan import create_plan
 from contentplanner.ui.quarter.screen import QuarterScreen
 from tests.ui.fakes import NETWORKS, FakeClock, a_campaign, a_post
+from tests.ui.quarter_tools import tools_of
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
@@ -41,7 +42,7 @@ def desk(tmp_path):
 
 @pytest.fixture
 def screen(qtbot, desk):
-    screen = QuarterScreen(desk)
+    screen = QuarterScreen(tools_of(desk))
     qtbot.addWidget(screen)
     screen.command_wished.connect(desk.planner.run)
     stop = desk.planner.listen(screen.on_changes)

@@ -13,16 +13,19 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from contentplanner.application.clock import Clock
 from contentplanner.application.move_campaign import MoveCampaign
 from contentplanner.application.post_commands import DeletePosts, ShiftPosts
-from contentplanner.domain.ids import PostId
+from contentplanner.domain.ids import CampaignId, PostId
 from contentplanner.domain.networks import Networks
 from contentplanner.ui.calendar.keys import STEPS, Pressed
 from contentplanner.ui.quarter.board_drags import DragBoard
+from contentplanner.ui.quarter.folding import Folding
 from contentplanner.ui.quarter.items import BoardItems
 from contentplanner.ui.quarter.lane_items import LaneHeader
-from contentplanner.ui.quarter.post_items import PostItem, SharedItem
+from contentplanner.ui.quarter.post_items import PostItem
+from contentplanner.ui.quarter.shared_items import SharedItem
 from contentplanner.ui.quarter.steps import Place
 
 _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_FOLD_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETE_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) if sys.platform == "darwin" else (Qt.Key.Key_Delete,)
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ACROSS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -33,14 +36,18 @@ HOVER_MS = 400
 class Board(DragBoard):
     """Lets one walk, open, move and drag; asks for changes and makes none."""
 
-    def __init__(self, networks: Networks, clock: Clock, scroll: QScrollArea, stage: QWidget) -> None:
-        super().__init__(networks, clock, scroll, stage)
-        self._items = BoardItems(self, self, self, networks)
+    def __init__(
+        self, networks: Networks, clock: Clock, folding: Folding, scroll: QScrollArea, stage: QWidget
+    ) -> None:
+        super().__init__(networks, clock, folding, scroll, stage)
+        self._items = BoardItems(self, self, self, self._phase_days, networks)
         self._items.header_key = self._header_key
         self._items.header_menu = self._header_menu
         self._items.plan.clicked.connect(self._wish_campaign)
         self._items.lane_opened = self.campaign_opened.emit
-        self._items.unfold_wished = self.unfold
+        self._items.partner_opened = lambda partner_id: self.dialog_wished.emit("partner", partner_id)
+        self._items.unfold_wished = self.unfold_lanes
+        self._items.folded_menu = lambda row, place: self.folded_menu_wished.emit(row.campaigns, place)
         self._items.quarter_wished = self.quarter_wished.emit
         self._pointed: PostItem | None = None
         self._hover = QTimer(self)
@@ -168,8 +175,10 @@ class Board(DragBoard):
             self.take_focus()
         elif pressed.shifts and pressed.key in STEPS and header.campaign is not None:
             self.command_wished.emit(MoveCampaign(header.campaign.id, STEPS[pressed.key]))
-        elif pressed.plain and pressed.key in _OPEN_KEYS:
-            header.click()
+        elif pressed.plain and header.campaign is not None and pressed.key in _FOLD_KEYS:
+            self.fold_lane(header.campaign.id)
+        elif pressed.plain and header.campaign is not None and pressed.key == Qt.Key.Key_F2:
+            self.rename_wished.emit(header)
         elif (pressed.extends and pressed.key == Qt.Key.Key_F10) or pressed.key == Qt.Key.Key_Menu:
             self._header_menu(header, header.mapToGlobal(header.rect().center()))
         else:
@@ -186,6 +195,23 @@ class Board(DragBoard):
         self.settle(self.walk.nearest(number, self.place.day))
         header.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def fold_lane(self, campaign_id: CampaignId) -> None:
+        """Fold a campaign; the keyboard goes to the row it is folded into."""
+        held = self._has_focus() or isinstance(self.focusWidget(), LaneHeader)
+        self.fold(campaign_id)
+        if held and self._items.folded.shown:
+            self._items.folded.shown[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def unfold_lanes(self, *campaign_ids: CampaignId) -> None:
+        """Unfold some campaigns, or all; the keyboard goes from their row to the first of them."""
+        rows = self._items.folded.shown
+        names = [campaign.id for row in rows for campaign in row.campaigns]
+        held = any(row.hasFocus() for row in rows)
+        self.unfold(*campaign_ids)
+        header = self.header_of((campaign_ids or names)[0]) if names else None
+        if held and header is not None:
+            header.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _header_menu(self, header: LaneHeader, place: QPoint) -> None:
         self.lane_menu_wished.emit(header.campaign, place)
 
@@ -197,8 +223,8 @@ class Board(DragBoard):
     # Qt.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Offer the key to the board first."""
-        if not self.handle_key(event):
+        """Take a key, unless it was pressed on something of the board that has no use for it."""
+        if not self.hasFocus() or not self.handle_key(event):
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -15,26 +15,31 @@ from contentplanner.ui.labels import day_text
 from contentplanner.ui.quarter import wording
 from contentplanner.ui.quarter.board_view import BoardView
 from contentplanner.ui.quarter.dragging import ChipDrag, Landing
-from contentplanner.ui.quarter.phase_items import LaunchDiamond
+from contentplanner.ui.quarter.folding import Folding
+from contentplanner.ui.quarter.launch_items import LaunchDiamond
+from contentplanner.ui.quarter.phase_days import PhaseDays
 from contentplanner.ui.quarter.post_items import PostItem
 
 
 class DragBoard(BoardView):
-    """Lets one drag posts and launches, and drop posts from elsewhere."""
+    """Lets one drag posts, launches and the ends of phases, and drop posts from elsewhere."""
 
-    def __init__(self, networks: Networks, clock: Clock, scroll: QScrollArea, stage: QWidget) -> None:
-        super().__init__(networks, clock, scroll, stage)
+    def __init__(
+        self, networks: Networks, clock: Clock, folding: Folding, scroll: QScrollArea, stage: QWidget
+    ) -> None:
+        super().__init__(networks, clock, folding, scroll, stage)
         self._drag = ChipDrag(self, "quarter.drop", self._landing_at, self.scroll_near)
         self._drag.dropped.connect(self._drop)
         self._drag.dropped_beside.connect(lambda ids, at: hand_over(self, ids, at))
         self._launch_drag = ChipDrag(self, "quarter.drop.launch", self._launch_landing_at, self.scroll_near)
         self._launch_drag.dropped.connect(self._drop_launch)
         self._dragged_launch: LaunchDiamond | None = None
+        self._phase_days = PhaseDays(self)
 
     @property
     def dragging(self) -> bool:
         """Whether something is being dragged."""
-        return self._drag.active or self._launch_drag.active
+        return self._drag.active or self._launch_drag.active or self._phase_days.active
 
     # Posts (see ChipHost).
 
@@ -94,6 +99,7 @@ class DragBoard(BoardView):
         """Give up whatever is being dragged."""
         self._drag.cancel()
         self._launch_drag.cancel()
+        self._phase_days.cancel()
         self.show_focus()
 
     # Launches (see LaunchHost).

@@ -1,161 +1,38 @@
-"""The timeline as it is shown: lanes over the days of a quarter, and where the keyboard is in it."""
+"""Where the keyboard is on the timeline, with its ring and the card about the post it is on."""
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from contentplanner.application.clock import Clock
 from contentplanner.domain.ids import CampaignId, PostId
 from contentplanner.domain.networks import Networks
-from contentplanner.domain.quarter_layout import MANY_LANES, Lane, QuarterLayout, Sizes, finished, lay_out
+from contentplanner.domain.quarter_layout import Lane
 from contentplanner.ui.quarter import wording
-from contentplanner.ui.quarter.contents import QuarterContents
-from contentplanner.ui.quarter.grid import Ground, paint_ground
-from contentplanner.ui.quarter.items import BoardItems
+from contentplanner.ui.quarter.board_shown import BoardShown
+from contentplanner.ui.quarter.folding import Folding
+from contentplanner.ui.quarter.lane_items import LaneHeader
 from contentplanner.ui.quarter.overlays import Flash, Ring
-from contentplanner.ui.quarter.post_items import PostItem, SharedItem
-from contentplanner.ui.quarter.preview import Preview
-from contentplanner.ui.quarter.steps import Place, Walk, walk_of
+from contentplanner.ui.quarter.phase_items import PhaseBar
+from contentplanner.ui.quarter.post_items import PostItem
+from contentplanner.ui.quarter.shared_items import SharedItem
+from contentplanner.ui.quarter.steps import Place
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 
-_LABEL_SHARE = 0.2
 
+class BoardView(BoardShown):
+    """Knows the place of the keyboard and takes it elsewhere."""
 
-class BoardView(QWidget):
-    """Shows the lanes of a quarter and the place of the keyboard; its buttons come from the board.
-
-    Args:
-        networks: Words for networks.
-        clock: What time it is.
-        scroll: What the board scrolls in.
-        stage: What the card about a post may cover.
-    """
-
-    post_opened = Signal(str)
-    posts_wished = Signal(object, object)
-    command_wished = Signal(object)
-    move_wished = Signal(object)
-    post_menu_wished = Signal(object, object)
-    post_wished = Signal(object, object, object)
-    campaign_opened = Signal(str)
-    campaign_wished = Signal(object)
-    quarter_wished = Signal(int)
-    today_wished = Signal()
-    selection_changed = Signal(object)
-    lane_menu_wished = Signal(object, object)
-    laid_out = Signal()
-
-    _items: BoardItems
-
-    def __init__(self, networks: Networks, clock: Clock, scroll: QScrollArea, stage: QWidget) -> None:
-        super().__init__(scroll)
-        self.setObjectName("quarter.board")
-        self.setAccessibleName(self.tr("Timeline"))
-        self.setAcceptDrops(True)
-        self.clock = clock
-        self._networks = networks
-        self._scroll = scroll
-        self._contents: QuarterContents | None = None
-        self._layout: QuarterLayout | None = None
-        self._walk: Walk | None = None
-        self._place: Place | None = None
-        self._unfolded = False
+    def __init__(
+        self, networks: Networks, clock: Clock, folding: Folding, scroll: QScrollArea, stage: QWidget
+    ) -> None:
+        super().__init__(networks, clock, folding, scroll, stage)
         self._ring = Ring(self, "focus")
         self._flash = Flash(self)
-        self._preview = Preview(stage, networks)
         scroll.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
-        current_theme().changed.connect(self._look_again)
-
-    # What is shown.
-
-    @property
-    def layout_now(self) -> QuarterLayout | None:
-        """Where everything lies."""
-        return self._layout
-
-    @property
-    def contents(self) -> QuarterContents | None:
-        """What is shown."""
-        return self._contents
-
-    @property
-    def label_width(self) -> int:
-        """How much room the names of the lanes take."""
-        px = current_theme().px
-        return min(max(round(self.width() * _LABEL_SHARE), px(165)), px(222))
-
-    @property
-    def place(self) -> Place | None:
-        """Where the keyboard is."""
-        return self._place
-
-    @property
-    def walk(self) -> Walk | None:
-        """The ways of the arrow keys."""
-        return self._walk
-
-    @property
-    def preview(self) -> Preview:
-        """The card that tells about a post."""
-        return self._preview
-
-    def set_contents(self, contents: QuarterContents, *, slide: bool = False) -> None:
-        """Show a quarter; the keyboard stays with its post if that is still there."""
-        before = self._contents
-        if before is None or before.quarter != contents.quarter:
-            self._place, self._unfolded = None, False
-        self._contents = contents
-        self._lay_out(slide=slide)
-
-    def unfold(self) -> None:
-        """Give folded campaigns their lanes again."""
-        self._unfolded = True
-        self._lay_out()
-
-    def _lay_out(self, *, slide: bool = False) -> None:
-        contents = self._contents
-        if contents is None or self.width() <= self.label_width:
-            return
-        theme = current_theme()
-        width = max(self.width() - self.label_width, contents.quarter.day_count)
-        sizes = Sizes().scaled(theme.scale)
-
-        def laid_out(folded: frozenset[CampaignId]) -> QuarterLayout:
-            return lay_out(
-                contents.quarter,
-                contents.campaigns,
-                contents.cards,
-                width,
-                sizes,
-                counted=contents.counted,
-                folded=folded,
-            )
-
-        self._layout = laid_out(frozenset())
-        if len(self._layout.lanes) > MANY_LANES and not self._unfolded:
-            self._layout = laid_out(self._foldable(contents, self._layout))
-        had_focus = self._has_focus()
-        self._walk = walk_of(self._layout, contents.by_id())
-        self._items.place(contents, self._layout, self.label_width, slide=slide)
-        self.setFixedHeight(self._layout.height + theme.px(40))
-        self._restore(had_focus)
-        self.update()
-        self.laid_out.emit()
-
-    @staticmethod
-    def _foldable(contents: QuarterContents, layout: QuarterLayout) -> frozenset[CampaignId]:
-        shown = [lane.campaign for lane in layout.lanes if lane.campaign is not None]
-        done = frozenset(campaign.id for campaign in shown if finished(campaign, contents.today))
-        return done if len(done) > 1 else frozenset()
-
-    def _look_again(self) -> None:
-        self._lay_out()
-        self.update()
-
-    # Where the keyboard is.
 
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()
@@ -185,6 +62,15 @@ class BoardView(QWidget):
         """Move the place of the keyboard without taking the keyboard there."""
         self._settle(place, focus=False)
 
+    def settle_in(self, campaign_id: CampaignId | None, day: date) -> None:
+        """Move the place of the keyboard to a day of a campaign's lane, unless it is in that lane."""
+        if self._layout is None or self._walk is None:
+            return
+        lanes = self._layout.lanes
+        number = next((n for n, lane in enumerate(lanes) if _is_of(lane, campaign_id)), None)
+        if number is not None and (self._place is None or self._place.lane != number):
+            self._settle(self._walk.nearest(number, day), focus=False)
+
     def _settle(self, place: Place | None, *, focus: bool) -> None:
         old_lane = None if self._place is None else self._place.lane
         if self._place is not None and self._place.post_id is not None:
@@ -194,7 +80,7 @@ class BoardView(QWidget):
         self._place = place
         if place is not None and place.lane != old_lane:
             self.update()
-        self._items.set_current(self._lane_of(place))
+        self._items.set_current(self.lane_of(place))
         item = None if place is None or place.post_id is None else self._items.of_post(place.post_id)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if item is None else Qt.FocusPolicy.NoFocus)
         if isinstance(item, SharedItem) and place is not None and place.post_id is not None:
@@ -226,7 +112,10 @@ class BoardView(QWidget):
     def _say(self, place: Place) -> None:
         assert self._contents is not None, "laid out before"
         if place.post_id is None:
-            announce(self, wording.empty_day_spoken(place.day, self._contents.today))
+            announce(
+                self,
+                wording.empty_day_spoken(place.day, self._contents.today, self._contents.names_of(place.day)),
+            )
             return
         item = self._items.of_post(place.post_id)
         if isinstance(item, SharedItem):
@@ -239,23 +128,6 @@ class BoardView(QWidget):
         margin = min(current_theme().px(56), self._scroll.viewport().height() // 2 - 1)
         self._scroll.ensureVisible(box.center().x(), box.center().y(), 0, margin)
 
-    def _lane_of(self, place: Place | None) -> Lane | None:
-        if place is None or self._layout is None:
-            return None
-        return self._layout.lanes[place.lane]
-
-    def box_of(self, place: Place) -> QRect:
-        """Return a day of a lane as a box on the board."""
-        lane = self._lane_of(place)
-        if lane is None or self._layout is None:
-            return QRect()
-        axis = self._layout.axis
-        least = self._layout.sizes.chip
-        width = max(axis.end_of(place.day) - axis.x_of(place.day), least)
-        left = self.label_width + axis.middle_of(place.day) - width // 2
-        left = min(max(left, self.label_width), self.label_width + axis.width - width)
-        return QRect(left, lane.top + 4, width, lane.height - 9)
-
     def place_at(self, at: QPoint) -> Place | None:
         """Return the lane and day at a point; None beside the lanes."""
         if self._layout is None or at.x() < self.label_width:
@@ -267,12 +139,12 @@ class BoardView(QWidget):
 
     def campaign_of(self, place: Place) -> CampaignId | None:
         """Return the campaign of the lane a place lies in."""
-        lane = self._lane_of(place)
+        lane = self.lane_of(place)
         return None if lane is None or lane.campaign is None else lane.campaign.id
 
     def lane_name(self, place: Place) -> str:
         """Return the name of the lane a place lies in."""
-        lane = self._lane_of(place)
+        lane = self.lane_of(place)
         return self.tr("Everyday posts") if lane is None or lane.campaign is None else lane.campaign.name
 
     def selected_posts(self) -> tuple[PostId, ...]:
@@ -301,6 +173,26 @@ class BoardView(QWidget):
         if self._place is not None:
             self._settle(self._place, focus=True)
 
+    def focus_phase(self, item: PhaseBar, step: int) -> None:
+        """Give the keyboard to the next (1) or previous (-1) phase of a lane, its name before the first."""
+        bars = [bar for bar in self._items.bars.shown if bar.campaign == item.campaign]
+        number = bars.index(item) + step
+        if number < 0:
+            self.focus_header_of(item)
+        elif number < len(bars):
+            bars[number].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_header_of(self, item: PhaseBar) -> None:
+        """Give the keyboard to the name of a phase's lane."""
+        header = None if item.campaign is None else self.header_of(item.campaign.id)
+        if header is not None:
+            header.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def header_of(self, campaign_id: CampaignId) -> LaneHeader | None:
+        """Return the name of a campaign's lane."""
+        shown = self._items.headers.shown
+        return next((h for h in shown if h.campaign is not None and h.campaign.id == campaign_id), None)
+
     def item_of(self, post_id: PostId) -> PostItem | None:
         """Return the button a post is shown by."""
         return self._items.of_post(post_id)
@@ -313,12 +205,6 @@ class BoardView(QWidget):
 
     # Qt.
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lie anew where the width changed."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._lay_out()
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell where the keyboard is."""
         super().focusInEvent(event)
@@ -329,17 +215,8 @@ class BoardView(QWidget):
         super().focusOutEvent(event)
         self.show_focus()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it."""
-        if self._layout is None or self._contents is None:
-            return
-        painter = QPainter(self)
-        ground = Ground(
-            self._layout,
-            self.label_width,
-            self._contents.today,
-            self._contents.settings.week_start,
-            self._lane_of(self._place),
-        )
-        paint_ground(painter, ground, self.width())
-        painter.end()
+
+def _is_of(lane: Lane, campaign_id: CampaignId | None) -> bool:
+    if lane.folded:
+        return False
+    return (None if lane.campaign is None else lane.campaign.id) == campaign_id

@@ -1,17 +1,24 @@
 """What the quarter view shows, read in one go."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
 
+from contentplanner.application.day_marks import DayMark, MarkKind, own_marks
 from contentplanner.application.desk import Desk
 from contentplanner.application.queries import PostCard, QuarterTallies
+from contentplanner.domain.assets import Partner
 from contentplanner.domain.campaigns import Campaign
+from contentplanner.domain.gaps import Crowd, Gap, find_crowds, find_gaps
 from contentplanner.domain.ids import CampaignId, PostId
 from contentplanner.domain.posts import State
+from contentplanner.domain.quarter_plan import QuarterPlan
 from contentplanner.domain.quarters import Quarter
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.share import Share, Tally
+from contentplanner.domain.strategy import NetworkUse
+from contentplanner.domain.teasers import WEEKS_BEFORE, starts_on_opening_day
+from contentplanner.ui.quarter.promises import LanePromise, promises_of
 
 MANY_POSTS = 400
 """With more posts than this in a quarter, days show numbers instead of single posts."""
@@ -30,6 +37,15 @@ class QuarterContents:
     cards: tuple[PostCard, ...]
     tallies: QuarterTallies
     campaign_tallies: dict[CampaignId | None, Tally]
+    plan: QuarterPlan
+    promises: tuple[LanePromise, ...] = ()
+    marks: tuple[DayMark, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    crowds: tuple[Crowd, ...] = ()
+    silent: tuple[Campaign, ...] = ()
+    """Campaigns still to launch in it that have no post in the four weeks before."""
+    next_planned: bool = False
+    """Whether there is a plan for the quarter after it."""
 
     @property
     def is_past(self) -> bool:
@@ -57,6 +73,20 @@ class QuarterContents:
     def by_id(self) -> dict[PostId, PostCard]:
         """Return the posts by id."""
         return {card.id: card for card in self.cards}
+
+    def with_marks(self, marks: Iterable[DayMark]) -> "QuarterContents":
+        """Return it with other days that matter; promises that lanes tell of already are left out."""
+        told = {one.day for one in self.promises}
+        kept = (mark for mark in marks if mark.kind is not MarkKind.PROMISE or mark.day not in told)
+        return replace(self, marks=tuple(kept))
+
+    def closed_days(self) -> list[date]:
+        """Return the days on which the business is closed, in order."""
+        return sorted({mark.day for mark in self.marks if mark.closed})
+
+    def names_of(self, day: date) -> tuple[str, ...]:
+        """Return what a day matters for, in words."""
+        return tuple(mark.name for mark in self.marks if mark.day == day and mark.name)
 
     def to_come(self) -> list[PostCard]:
         """Return the posts that have not gone out."""
@@ -86,17 +116,39 @@ class QuarterContents:
 
 
 def read_contents(desk: Desk, quarter: Quarter) -> QuarterContents:
-    """Read a quarter; StorageProblem where the plan cannot be read."""
+    """Read a quarter, without public holidays; StorageProblem where the plan cannot be read."""
     reader = desk.reader
-    return QuarterContents(
+    settings, today = reader.settings(), desk.clock.today()
+    campaigns = tuple(reader.campaigns())
+    # Weeks reach beyond the quarter by six days at most, the four weeks before a launch by more.
+    cards = reader.cards(quarter.first_day - WEEKS_BEFORE, quarter.last_day + timedelta(days=6))
+    uses = reader.all(NetworkUse)
+    promises = promises_of(campaigns, reader.all(Partner), quarter)
+    contents = QuarterContents(
         quarter=quarter,
-        today=desk.clock.today(),
-        settings=reader.settings(),
-        campaigns=tuple(reader.campaigns()),
-        cards=tuple(reader.cards(quarter.first_day, quarter.last_day)),
+        today=today,
+        settings=settings,
+        campaigns=campaigns,
+        cards=tuple(card for card in cards if card.day and quarter.holds(card.day)),
         tallies=reader.quarter_tallies(quarter),
         campaign_tallies=reader.campaign_tallies(),
+        plan=reader.one(QuarterPlan, str(quarter)) or QuarterPlan(id=str(quarter)),
+        promises=promises,
+        gaps=find_gaps(cards, uses, quarter, today, settings.week_start),
+        crowds=find_crowds(cards, uses, quarter, today, settings.week_start),
+        silent=tuple(c for c in campaigns if _is_silent(c, cards, quarter, today)),
+        next_planned=reader.one(QuarterPlan, str(quarter.next)) is not None,
     )
+    return contents.with_marks(own_marks(reader, quarter.first_day, quarter.last_day))
+
+
+def _is_silent(campaign: Campaign, cards: Sequence[PostCard], quarter: Quarter, today: date) -> bool:
+    """Tell whether a campaign has no post before its launch, while there is a day left for one."""
+    launch = campaign.launch
+    if launch is None or not quarter.holds(launch) or launch - today < timedelta(days=2):
+        return False
+    mine = (card for card in cards if card.campaign_id == campaign.id and card.state is not State.SKIPPED)
+    return starts_on_opening_day(launch, (card.day for card in mine if card.day is not None), today)
 
 
 def _begins(campaign: Campaign) -> date:

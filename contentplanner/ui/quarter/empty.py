@@ -43,6 +43,7 @@ class EmptyQuarter(QWidget):
     campaign_wished = Signal(object)
     post_wished = Signal()
     again_wished = Signal()
+    plan_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,13 +60,16 @@ class EmptyQuarter(QWidget):
         self._post = push_button(self.tr("Write a single post"), "secondary", "plus")
         self._post.setObjectName("quarter.empty.post")
         self._post.clicked.connect(self.post_wished)
+        self._plan = push_button(self.tr("Plan the next quarter"), "secondary", "calendar-range")
+        self._plan.setObjectName("quarter.empty.plan")
+        self._plan.clicked.connect(self.plan_wished)
         self._again = push_button(self.tr("Try again"), "primary", "refresh-cw")
         self._again.setObjectName("quarter.empty.again")
         self._again.clicked.connect(self.again_wished)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(10))
         buttons.addStretch(1)
-        for button in (self._campaign, self._post, self._again):
+        for button in (self._campaign, self._plan, self._post, self._again):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -125,7 +129,7 @@ class EmptyQuarter(QWidget):
         self._heading.setText(heading)
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        for widget in (self._steps, self._campaign, self._post):
+        for widget in (self._steps, self._campaign, self._plan, self._post):
             widget.setVisible(steps)
         self._again.setVisible(again)
         self.setAccessibleName(heading)

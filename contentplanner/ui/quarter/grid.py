@@ -1,10 +1,11 @@
 """The ground of the timeline: lanes, weeks, months, days gone by, today."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from contentplanner.domain.quarter_layout import Lane, QuarterLayout
 from contentplanner.ui.theme.theme import current_theme
@@ -19,6 +20,7 @@ class Ground:
         left: Where the days begin, after the names of the lanes.
         today: The day it is, in or outside the quarter.
         week_start: First day of the week, 0 for Monday.
+        closed: Days on which the business is closed, in order.
         current: The lane the keyboard is in.
     """
 
@@ -26,6 +28,7 @@ class Ground:
     left: int
     today: date
     week_start: int
+    closed: Sequence[date] = ()
     current: Lane | None = None
 
 
@@ -38,6 +41,7 @@ def paint_ground(painter: QPainter, ground: Ground, width: int) -> None:
     gone = axis.x_of(ground.today)
     if gone > 0:
         painter.fillRect(QRectF(left, 0, gone, height), theme.colour("past"))
+    _paint_closed(painter, ground)
     if ground.current is not None:
         _paint_current(painter, ground.current, width)
     painter.setPen(QPen(theme.colour("line"), 1))
@@ -59,6 +63,16 @@ def _paint_current(painter: QPainter, lane: Lane, width: int) -> None:
     wash = QColor(current_theme().colour("accentSoft"))
     wash.setAlphaF(0.4)
     painter.fillRect(QRectF(0, lane.top, width, lane.height), wash)
+
+
+def _paint_closed(painter: QPainter, ground: Ground) -> None:
+    """Hatch the days on which the business is closed."""
+    axis, hatch = ground.layout.axis, QBrush(current_theme().colour("lineStrong"), Qt.BrushStyle.BDiagPattern)
+    painter.setOpacity(0.4)
+    for day in ground.closed:
+        left, right = axis.x_of(day), axis.end_of(day)
+        painter.fillRect(QRectF(ground.left + left, 0, right - left, ground.layout.height), hatch)
+    painter.setOpacity(1.0)
 
 
 def _paint_separators(painter: QPainter, ground: Ground, width: int) -> None:

@@ -6,12 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from contentplanner.domain.quarter_layout import Axis
+from contentplanner.domain.quarter_axis import Axis
 from contentplanner.domain.quarters import Month
 from contentplanner.domain.share import Share, Tally
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.quarter import wording
 from contentplanner.ui.quarter.contents import QuarterContents
+from contentplanner.ui.quarter.day_strip import DayStrip
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.meter import paint_meter
 
@@ -74,6 +75,10 @@ class MonthShare(QWidget):
         painter.drawText(QPointF(left, middle + (metrics.ascent() - metrics.descent()) / 2), text)
 
 
+_WEEKS_BOTTOM = 74
+"""Where the row with the dates of weeks ends."""
+
+
 class QuarterHeader(QWidget):
     """Stays in place while the lanes scroll below it."""
 
@@ -85,6 +90,7 @@ class QuarterHeader(QWidget):
         self._today: date | None = None
         self._weeks: tuple[date, ...] = ()
         self._months = tuple(MonthShare(self) for _ in range(3))
+        self._days = DayStrip(self)
         current_theme().changed.connect(self.update)
 
     def set_contents(self, contents: QuarterContents, axis: Axis, label_width: int) -> None:
@@ -96,11 +102,18 @@ class QuarterHeader(QWidget):
             tally = contents.tallies.months.get(month, Tally())
             widget.set_month(month, tally, tally.share(contents.settings.limit))
             widget.setGeometry(label_width + left, 0, right - left, current_theme().px(46))
+        self._days.set_contents(contents, axis, label_width)
+        top = current_theme().px(_WEEKS_BOTTOM)
+        self._days.setGeometry(0, top, label_width + axis.width, self._days.sizeHint().height())
+        self._days.setVisible(self._days.wanted)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return how much room it likes."""
-        return QSize(current_theme().px(600), current_theme().px(74))
+        px = current_theme().px
+        more = self._days.sizeHint().height() if self._days.wanted else 0
+        return QSize(px(600), px(_WEEKS_BOTTOM) + more)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
@@ -125,7 +138,7 @@ class QuarterHeader(QWidget):
     def _paint_names(self, painter: QPainter) -> None:
         theme = current_theme()
         pad = theme.px(15)
-        bottom = self.height() - theme.px(10)
+        bottom = theme.px(_WEEKS_BOTTOM - 10)
         strong = QFont(theme.font("small"))
         strong.setWeight(QFont.Weight.DemiBold)
         painter.setPen(theme.colour("text2"))
@@ -143,7 +156,7 @@ class QuarterHeader(QWidget):
         font = theme.font("micro")
         metrics = QFontMetricsF(font)
         pill = self._pill(axis)
-        bottom = self.height() - theme.px(9)
+        bottom = theme.px(_WEEKS_BOTTOM - 9)
         last_end = -1.0
         painter.setFont(font)
         for week in self._weeks:
@@ -151,9 +164,8 @@ class QuarterHeader(QWidget):
             if left > self._label_width + axis.width - theme.px(20):
                 continue
             painter.setPen(QPen(theme.colour("line"), 1))
-            painter.drawLine(
-                QPointF(left - 0.5, self.height() - theme.px(24)), QPointF(left - 0.5, self.height() - 1)
-            )
+            top = theme.px(_WEEKS_BOTTOM - 24)
+            painter.drawLine(QPointF(left - 0.5, top), QPointF(left - 0.5, self.height() - 1))
             text = str(week.day)
             begin = left + theme.px(6)
             end = begin + metrics.horizontalAdvance(text)
@@ -177,7 +189,7 @@ class QuarterHeader(QWidget):
         height = theme.px(19)
         left = self._label_width + axis.middle_of(self._today) - width / 2
         left = min(max(left, self._label_width), self._label_width + axis.width - width)
-        return QRectF(left, self.height() - height - theme.px(4), width, height)
+        return QRectF(left, theme.px(_WEEKS_BOTTOM - 4) - height, width, height)
 
     def _paint_pill(self, painter: QPainter, pill: QRectF) -> None:
         theme = current_theme()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,8 +15,11 @@ from contentplanner.domain.quarter_layout import Lane, QuarterLayout, Spot
 from contentplanner.ui.calendar.pool import Pool
 from contentplanner.ui.quarter.contents import QuarterContents
 from contentplanner.ui.quarter.lane_items import FoldedRow, LaneHeader, PlanRow
-from contentplanner.ui.quarter.phase_items import LaunchDiamond, LaunchHost, PhaseBar
-from contentplanner.ui.quarter.post_items import ChipHost, PostItem, SharedItem, SingleItem
+from contentplanner.ui.quarter.launch_items import LaunchDiamond, LaunchHost
+from contentplanner.ui.quarter.phase_items import PhaseBar, PhaseHost
+from contentplanner.ui.quarter.post_items import ChipHost, PostItem, SingleItem
+from contentplanner.ui.quarter.promise_items import PromiseNote
+from contentplanner.ui.quarter.shared_items import SharedItem
 from contentplanner.ui.theme.theme import current_theme
 
 _SLIDE_MS = 180
@@ -30,11 +33,20 @@ class BoardItems:
         board: Their parent.
         host: What hears of keys, focus and the mouse on posts.
         launch_host: What hears of the mouse on launches.
+        phase_host: What hears of keys, focus and the mouse on phases.
         networks: Words for networks.
     """
 
-    def __init__(self, board: QWidget, host: ChipHost, launch_host: LaunchHost, networks: Networks) -> None:
+    def __init__(
+        self,
+        board: QWidget,
+        host: ChipHost,
+        launch_host: LaunchHost,
+        phase_host: PhaseHost,
+        networks: Networks,
+    ) -> None:
         self._board = board
+        self._phase_host = phase_host
         self._launch_host = launch_host
         self._host = host
         self._networks = networks
@@ -42,6 +54,7 @@ class BoardItems:
         self.folded = Pool(self._new_folded)
         self.bars = Pool(self._new_bar)
         self.launches = Pool(self._new_launch)
+        self.promises = Pool(self._new_promise)
         self.plan = PlanRow(board)
         self._singles: dict[PostId, SingleItem] = {}
         self._spare: list[SingleItem] = []
@@ -50,7 +63,9 @@ class BoardItems:
         self._slides: list[QPropertyAnimation] = []
         self.lane_opened: Callable[[str], None] = _ignore
         self.quarter_wished: Callable[[int], None] = _ignore
+        self.partner_opened: Callable[[str], None] = _ignore
         self.unfold_wished: Callable[[], None] = _ignore
+        self.folded_menu: Callable[[FoldedRow, QPoint], None] = _ignore
         self.header_key: Callable[[LaneHeader, QKeyEvent], None] = _ignore
         self.header_menu: Callable[[LaneHeader, QPoint], None] = _ignore
 
@@ -59,9 +74,17 @@ class BoardItems:
         return self._item_of.get(post_id)
 
     def set_current(self, lane: Lane | None) -> None:
-        """Show which lane the keyboard is in."""
+        """Show which lane the keyboard is in; Tab goes to its name, one phase and its promises."""
+        inside = lane is not None and not lane.folded
         for header in self.headers.shown:
-            header.set_current(lane is not None and not lane.folded and header.campaign == lane.campaign)
+            header.set_current(inside and lane is not None and header.campaign == lane.campaign)
+        campaign = lane.campaign if inside and lane is not None else None
+        bars = [bar for bar in self.bars.shown if campaign is not None and bar.campaign == campaign]
+        reached = next((bar for bar in bars if bar.hasFocus()), bars[0] if bars else None)
+        for bar in self.bars.shown:
+            _let_tab(bar, bar is reached)
+        for note in self.promises.shown:
+            _let_tab(note, campaign is not None and note.campaign_id == campaign.id)
 
     def header_beside(self, header: LaneHeader, step: int) -> LaneHeader | None:
         """Return the header below (1) or above (-1) another."""
@@ -79,10 +102,11 @@ class BoardItems:
     def _new_folded(self) -> FoldedRow:
         row = FoldedRow(self._board)
         row.clicked.connect(lambda: self.unfold_wished())
+        row.menu_wished.connect(lambda item, place: self.folded_menu(item, place))
         return row
 
     def _new_bar(self) -> PhaseBar:
-        bar = PhaseBar(self._board)
+        bar = PhaseBar(self._phase_host, self._board)
         bar.campaign_opened.connect(lambda campaign_id: self.lane_opened(campaign_id))
         bar.quarter_wished.connect(lambda step: self.quarter_wished(step))
         return bar
@@ -91,6 +115,11 @@ class BoardItems:
         launch = LaunchDiamond(self._launch_host, self._board)
         launch.opened.connect(lambda campaign_id: self.lane_opened(campaign_id))
         return launch
+
+    def _new_promise(self) -> PromiseNote:
+        note = PromiseNote(self._board)
+        note.partner_opened.connect(lambda partner_id: self.partner_opened(partner_id))
+        return note
 
     def place(self, contents: QuarterContents, layout: QuarterLayout, left: int, *, slide: bool) -> None:
         """Put everything where the layout says.
@@ -103,6 +132,7 @@ class BoardItems:
         """
         self._place_headers(contents, layout, left)
         self._place_phases(contents, layout, left)
+        self._place_promises(contents, layout, left)
         self._place_posts(contents, layout, left, slide)
 
     def _place_headers(self, contents: QuarterContents, layout: QuarterLayout, left: int) -> None:
@@ -111,7 +141,7 @@ class BoardItems:
         for lane in layout.lanes:
             if lane.folded:
                 row = self.folded.take()
-                row.set_folded(tuple(campaign.name for campaign in lane.folded))
+                row.set_folded(lane.folded, contents.today)
                 row.setGeometry(0, lane.top, self._board.width(), lane.height - 1)
                 continue
             header = self.headers.take()
@@ -148,6 +178,16 @@ class BoardItems:
         item.set_campaign(campaign, campaign.launch, today)
         size = layout.sizes.diamond
         item.setGeometry(left + x - size // 2, y - size // 2, size, size)
+
+    def _place_promises(self, contents: QuarterContents, layout: QuarterLayout, left: int) -> None:
+        by_key = {promise.key: promise for promise in contents.promises}
+        self.promises.start()
+        for lane in layout.lanes:
+            for spot in lane.notes:
+                note = self.promises.take()
+                note.set_promise(by_key[spot.key], spot, contents.today)
+                note.setGeometry(left + spot.left, spot.y, spot.right - spot.left, layout.sizes.note)
+        self.promises.finish()
 
     def _place_posts(self, contents: QuarterContents, layout: QuarterLayout, left: int, slide: bool) -> None:
         cards = contents.by_id()
@@ -227,6 +267,11 @@ class BoardItems:
         """Return where a post's chip lies on the board."""
         item = self._item_of.get(post_id)
         return None if item is None else item.box()
+
+
+def _let_tab(button: QWidget, let: bool) -> None:
+    """Make a button one that Tab reaches, or not; one that has the keyboard keeps it."""
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus if let else Qt.FocusPolicy.NoFocus)
 
 
 def _ignore(*_told: object) -> None:

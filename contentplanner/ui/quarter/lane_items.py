@@ -33,6 +33,13 @@ class RowButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it by Enter too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def paint_base(self, painter: QPainter, base: str) -> None:
         """Paint the ground, the hover wash and the focus ring."""
         theme = current_theme()
@@ -50,6 +57,7 @@ class LaneHeader(RowButton):
     opened = Signal(str)
     key_pressed = Signal(object, object)
     menu_wished = Signal(object, object)
+    lane_changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,6 +84,7 @@ class LaneHeader(RowButton):
         self.setAccessibleName(wording.lane_spoken(campaign, share, today))
         self.setToolTip("\n".join((*self._lines[:2], wording.lane_share_text(share))))
         self._tally = tally
+        self.lane_changed.emit()
         self.update()
 
     def set_current(self, current: bool) -> None:
@@ -164,14 +173,35 @@ class LaneHeader(RowButton):
 
 
 class FoldedRow(RowButton):
-    """Stands for finished campaigns that are folded away."""
+    """Stands for campaigns that are folded away."""
 
-    def set_folded(self, names: tuple[str, ...]) -> None:
+    menu_wished = Signal(object, object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.campaigns: tuple[Campaign, ...] = ()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_folded(self, campaigns: tuple[Campaign, ...], today: date) -> None:
         """Stand for these campaigns."""
-        self.setText(wording.folded_text(len(names)))
+        self.campaigns = campaigns
+        self.setText(wording.folded_text(campaigns, today))
         self.setObjectName("quarter.folded")
         self.setAccessibleName(self.tr("{text}, folded").format(text=self.text()))
-        self.setToolTip("\n".join(names))
+        self.setToolTip("\n".join(campaign.name for campaign in campaigns))
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the menu by key too."""
+        menu = event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if menu or event.key() == Qt.Key.Key_Menu:
+            self.menu_wished.emit(self, self.mapToGlobal(self.rect().center()))
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu."""
+        self.menu_wished.emit(self, event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""

@@ -28,6 +28,11 @@ class LeadText(QWidget):
         """Return all of it."""
         return f"{self._lead}  {self._rest}".strip()
 
+    def set_token(self, token: str) -> None:
+        """Use another colour."""
+        self._token = token
+        self.update()
+
     def set_text(self, lead: str, rest: str) -> None:
         """Show another text."""
         self._lead, self._rest = lead, rest

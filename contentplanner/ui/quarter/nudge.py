@@ -1,26 +1,38 @@
-"""The one bar above the quarter: too much selling, with its exact cure, or posts left behind."""
+"""What is worth saying about a quarter, each with what can be done about it, the most pressing first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from datetime import timedelta
 
 from contentplanner.application.queries import PostFilter
 from contentplanner.domain.campaigns import Campaign
-from contentplanner.domain.ids import PostId
+from contentplanner.domain.gaps import Crowd, Gap
+from contentplanner.domain.networks import Networks
 from contentplanner.domain.posts import Gives, State
 from contentplanner.domain.quarter_layout import concerns
 from contentplanner.domain.quarters import Month, month_of
 from contentplanner.domain.share import Share
-from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.quarter import wording
 from contentplanner.ui.quarter.contents import QuarterContents
-from contentplanner.ui.quarter.lead_text import LeadText
-from contentplanner.ui.theme.theme import current_theme
 
 _COUNTED = frozenset({State.DRAFT, State.READY, State.POSTED})
+_SOON = timedelta(weeks=3)
+_WEEK = timedelta(days=6)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing that can be done about a nudge, with one click.
+
+    Args:
+        kind: ``show`` posts, make them ``ideas``, ``write`` into a gap, add ``teasers``, do a ``task``.
+        words: Of its button.
+        about: A filter, ids of posts, a gap, a campaign or the id of an action.
+    """
+
+    kind: str
+    words: str
+    about: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +43,26 @@ class Nudge:
         key: What it is about with its numbers; the same key is the same nudge.
         lead: The sentence that says what is the matter.
         advice: The sentence that says what helps.
-        show: The posts it is about.
-        show_words: Words of the button that shows them.
-        to_ideas: Posts that may become ideas again; empty where that does not help.
+        deeds: What can be done about it.
+        warns: It warns; otherwise it only reminds.
+        can_be_left: It can be left until its numbers change.
     """
 
     key: str
     lead: str
     advice: str
-    show: PostFilter
-    show_words: str
-    to_ideas: tuple[PostId, ...] = ()
+    deeds: tuple[Deed, ...]
+    warns: bool = True
+    can_be_left: bool = True
 
 
-def nudges(contents: QuarterContents) -> Iterator[Nudge]:
-    """Yield what there is to say, the most pressing first."""
-    if contents.is_past:
-        yield from _left_behind(contents)
-        return
+def nudges(contents: QuarterContents, networks: Networks) -> Iterator[Nudge]:
+    """Yield what there is to say, the most pressing first, without what was left."""
+    found = _left_behind(contents) if contents.is_past else _to_come(contents, networks)
+    yield from (nudge for nudge in found if nudge.key not in contents.plan.left)
+
+
+def _to_come(contents: QuarterContents, networks: Networks) -> Iterator[Nudge]:
     current = month_of(contents.today)
     for month in sorted(contents.quarter.months, key=lambda month: (month != current, month)):
         if month in contents.tallies.months:
@@ -56,6 +70,15 @@ def nudges(contents: QuarterContents) -> Iterator[Nudge]:
     for campaign in contents.campaigns:
         if concerns(campaign, contents.quarter):
             yield from _of_campaign(campaign, contents.campaign_share(campaign))
+    for campaign in contents.silent:
+        yield _silent(campaign)
+    for crowd in contents.crowds:
+        yield _crowded(crowd, networks)
+    for gap in contents.gaps:
+        yield _empty(gap, contents, networks)
+    ends_soon = contents.quarter.last_day - contents.today < _SOON
+    if contents.quarter.holds(contents.today) and ends_soon and not contents.next_planned:
+        yield _ending(contents)
 
 
 def _left_behind(contents: QuarterContents) -> Iterator[Nudge]:
@@ -65,9 +88,11 @@ def _left_behind(contents: QuarterContents) -> Iterator[Nudge]:
             key=f"left:{contents.quarter}:{len(left)}",
             lead=wording.left_behind_text(contents.quarter, len(left)),
             advice="",
-            show=PostFilter(ids=left),
-            show_words=wording.translate("quarter", "Show"),
-            to_ideas=left,
+            deeds=(
+                Deed("ideas", wording.translate("quarter", "Move to ideas"), left),
+                Deed("show", wording.translate("quarter", "Show"), PostFilter(ids=left)),
+            ),
+            can_be_left=False,
         )
 
 
@@ -95,125 +120,49 @@ def _over(scope: str, name: str, share: Share, wanted: PostFilter) -> Nudge:
         key=f"{scope}:{share.promotional}/{share.total}/{share.limit}",
         lead=wording.over_text(name, share),
         advice=wording.cure_text(share),
-        show=wanted,
-        show_words=wording.show_text(share.promotional),
+        deeds=(Deed("show", wording.show_text(share.promotional), wanted),),
     )
 
 
-class NudgeButton(QAbstractButton):
-    """One thing that can be done about a nudge."""
-
-    def __init__(self, name: str, text: str = "") -> None:
-        super().__init__()
-        self.setObjectName(f"quarter.nudge.{name}")
-        self.setText(text)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        current_theme().changed.connect(self.updateGeometry)
-
-    @staticmethod
-    def _font() -> QFont:
-        return current_theme().font("label")
-
-    def sizeHint(self) -> QSize:
-        """Return room for the words."""
-        px = current_theme().px
-        return QSize(int(QFontMetricsF(self._font()).horizontalAdvance(self.text())) + px(26), px(28))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words in an edge of the bar's own colours."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.colour("warnIcon" if self.underMouse() else "warnLine"), 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("focus"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        painter.setFont(self._font())
-        painter.setPen(theme.colour("warn"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.end()
+def _silent(campaign: Campaign) -> Nudge:
+    lead = wording.translate("quarter", "{name} starts on opening day. Add teasers?")
+    return Nudge(
+        key=f"silent:{campaign.id}:{campaign.launch}",
+        lead=lead.format(name=campaign.name),
+        advice=wording.translate("quarter", "No post in the four weeks before its launch."),
+        deeds=(Deed("teasers", wording.translate("quarter", "Add teasers"), campaign),),
+        warns=False,
+    )
 
 
-class NudgeBar(QWidget):
-    """Shows one nudge with what can be done about it."""
+def _crowded(crowd: Crowd, networks: Networks) -> Nudge:
+    only = frozenset() if crowd.network is None else frozenset({crowd.network})
+    wanted = PostFilter(first=crowd.week, last=crowd.week + _WEEK, networks=only, states=_COUNTED)
+    return Nudge(
+        key=f"crowd:{crowd.week}:{crowd.network or ''}:{crowd.posts}/{crowd.capacity}",
+        lead=wording.crowd_text(crowd, networks),
+        advice=wording.translate("quarter", "Move some to a quieter week."),
+        deeds=(Deed("show", wording.show_text(crowd.posts), wanted),),
+        warns=False,
+    )
 
-    list_wished = Signal(object)
-    ideas_wished = Signal(object)
-    left = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("quarter.nudge")
-        self._nudge: Nudge | None = None
-        self._held = False
-        self._text = LeadText("warn")
-        self._text.setObjectName("quarter.nudge.text")
-        self._ideas = NudgeButton("ideas", self.tr("Move to ideas"))
-        self._show = NudgeButton("show")
-        self._leave = NudgeButton("leave", self.tr("Leave it"))
-        row = self._row = QHBoxLayout(self)
-        row.addWidget(self._text, 1)
-        for button in (self._ideas, self._show, self._leave):
-            row.addWidget(button)
-        self._ideas.clicked.connect(self._wish_ideas)
-        self._show.clicked.connect(self._wish_list)
-        self._leave.clicked.connect(self._leave_it)
-        current_theme().changed.connect(self._space)
-        self._space()
-        self.hide()
+def _empty(gap: Gap, contents: QuarterContents, networks: Networks) -> Nudge:
+    return Nudge(
+        key=f"gap:{gap.network}:{gap.weeks[0]}:{len(gap.weeks)}",
+        lead=wording.gap_text(gap, networks),
+        advice=wording.gap_days_text(gap, contents.today),
+        deeds=(Deed("write", wording.translate("quarter", "Write a post for it"), gap),),
+        warns=False,
+    )
 
-    def _space(self) -> None:
-        px, row = current_theme().px, self._row
-        row.setContentsMargins(px(44), px(6), px(10), px(6))
-        row.setSpacing(px(10))
-        self.update()
 
-    @property
-    def nudge(self) -> Nudge | None:
-        """What it says now."""
-        return self._nudge
-
-    def set_nudge(self, nudge: Nudge | None) -> None:
-        """Say something else, or hide when there is nothing to say."""
-        self._nudge = nudge
-        if nudge is not None:
-            self._text.set_text(nudge.lead, nudge.advice)
-            self._show.setText(nudge.show_words)
-            self._show.updateGeometry()
-            self._ideas.setVisible(bool(nudge.to_ideas))
-            self._leave.setVisible(not nudge.to_ideas)
-            self.setAccessibleName(f"{nudge.lead} {nudge.advice}".strip())
-        self.setVisible(nudge is not None and not self._held)
-
-    def hold(self, held: bool) -> None:
-        """Stay hidden while something more pressing is said elsewhere, or come back."""
-        self._held = held
-        self.setVisible(self._nudge is not None and not held)
-
-    def _wish_list(self) -> None:
-        if self._nudge is not None:
-            self.list_wished.emit(self._nudge.show)
-
-    def _wish_ideas(self) -> None:
-        if self._nudge is not None:
-            self.ideas_wished.emit(self._nudge.to_ideas)
-
-    def _leave_it(self) -> None:
-        if self._nudge is not None:
-            self.left.emit(self._nudge.key)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.colour("warnLine"), 1))
-        painter.setBrush(theme.colour("warnSoft"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
-        size = theme.px(18)
-        sign = QRectF(theme.px(14), (self.height() - size) / 2, size, size)
-        paint_icon(painter, "triangle-alert", sign, theme.colour("warnIcon"))
-        painter.end()
+def _ending(contents: QuarterContents) -> Nudge:
+    following = contents.quarter.next
+    return Nudge(
+        key=f"ending:{contents.quarter}",
+        lead=wording.ending_text(following, contents.today),
+        advice=wording.translate("quarter", "Its launches, gaps and left-over posts fit on one page."),
+        deeds=(Deed("task", wording.translate("quarter", "Plan the next quarter"), "plan_quarter"),),
+        warns=False,
+    )

@@ -1,23 +1,57 @@
-"""Phases and launches on the timeline: real buttons that open their campaign."""
+"""Phases on the timeline: real buttons that open their campaign and whose ends can be moved."""
 
 from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from contentplanner.domain.campaigns import Campaign, Phase
+from contentplanner.domain.campaigns import Campaign
+from contentplanner.domain.phase_days import Edge
 from contentplanner.domain.quarter_layout import Bar
 from contentplanner.ui.icons import paint_icon
-from contentplanner.ui.labels import day_text, long_day_text, phase_icon, phase_word
-from contentplanner.ui.quarter.wording import days_away_text
+from contentplanner.ui.labels import day_text, phase_icon, phase_word
 from contentplanner.ui.theme.theme import current_theme
 
 NAME_LEAST = 76
 ICON_LEAST = 28
 _ARROW = 7
 _ARROW_TARGET = 24
+_EDGE_REACH = 5
+
+
+class PhaseHost(Protocol):
+    """What the board does when something happens to a phase on it."""
+
+    def press_phase(self, item: "PhaseBar", edge: Edge | None, event: QMouseEvent) -> None:
+        """Note where the mouse went down on a phase, at an end of it or between."""
+
+    def drag_phase(self, item: "PhaseBar", event: QMouseEvent) -> bool:
+        """Follow the mouse; tell whether that is a drag."""
+
+    def release_phase(self, item: "PhaseBar", event: QMouseEvent) -> bool:
+        """Take the mouse going up; tell whether it was more than a click."""
+
+    def phase_key(self, item: "PhaseBar", event: QKeyEvent) -> bool:
+        """Take a key; tell whether it was meant for the board."""
+
+    def phase_focused(self, item: "PhaseBar") -> None:
+        """Note that a phase has the focus now."""
+
+    def show_phase_menu(self, item: "PhaseBar", place: QPoint) -> None:
+        """Show the menu of a phase at a place on the screen."""
 
 
 class PhaseBar(QAbstractButton):
@@ -26,18 +60,20 @@ class PhaseBar(QAbstractButton):
     campaign_opened = Signal(str)
     quarter_wished = Signal(int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, host: PhaseHost, parent: QWidget) -> None:
         super().__init__(parent)
+        self._host = host
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._bar: Bar | None = None
-        self._campaign: Campaign | None = None
+        self.bar: Bar | None = None
+        self.campaign: Campaign | None = None
         self._pressed_at: QPoint | None = None
         self.clicked.connect(self._follow)
 
     def set_bar(self, bar: Bar, campaign: Campaign, today: date) -> None:
         """Stand for another phase."""
-        self._bar, self._campaign = bar, campaign
+        self.bar, self.campaign = bar, campaign
         span = bar.span
         word = phase_word(span.phase)
         days = self.tr("{first} to {last}").format(
@@ -53,17 +89,28 @@ class PhaseBar(QAbstractButton):
         self.setToolTip(f"{word} · {days}")
         self.update()
 
+    def edge_at(self, x: int) -> Edge | None:
+        """Return the end of the phase that can be taken hold of at a place; None between, or beyond it."""
+        if self.bar is None:
+            return None
+        reach = min(current_theme().px(_EDGE_REACH), self.width() // 3)
+        if x < reach and not self.bar.begins_before:
+            return Edge.FIRST
+        if x >= self.width() - reach and not self.bar.goes_on:
+            return Edge.LAST
+        return None
+
     def _follow(self) -> None:
-        if self._bar is None or self._campaign is None:
+        if self.bar is None or self.campaign is None:
             return
         at, self._pressed_at = self._pressed_at, None
         reach = current_theme().px(_ARROW_TARGET)
-        if at is not None and self._bar.goes_on and at.x() >= self.width() - reach:
+        if at is not None and self.bar.goes_on and at.x() >= self.width() - reach:
             self.quarter_wished.emit(1)
-        elif at is not None and self._bar.begins_before and at.x() < reach:
+        elif at is not None and self.bar.begins_before and at.x() < reach:
             self.quarter_wished.emit(-1)
         else:
-            self.campaign_opened.emit(self._campaign.id)
+            self.campaign_opened.emit(self.campaign.id)
 
     def _shape(self, bar: Bar) -> QPainterPath:
         width, height, point = float(self.width() - 1), float(self.height()), float(_ARROW)
@@ -88,25 +135,63 @@ class PhaseBar(QAbstractButton):
         """Note where the mouse went down."""
         self._pressed_at = event.position().toPoint()
         super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._host.press_phase(self, self.edge_at(self._pressed_at.x()), event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move an end, or show that it can be moved."""
+        if event.buttons() & Qt.MouseButton.LeftButton and self._host.drag_phase(self, event):
+            self.setDown(False)
+            return
+        if not event.buttons():
+            at_edge = self.edge_at(event.position().toPoint().x()) is not None
+            shape = Qt.CursorShape.SizeHorCursor if at_edge else Qt.CursorShape.PointingHandCursor
+            self.setCursor(shape)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop or click."""
+        if event.button() is Qt.MouseButton.LeftButton and self._host.release_phase(self, event):
+            self.setDown(False)
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer the key to the board first."""
+        if not self._host.phase_key(self, event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell where the keyboard is."""
+        super().focusInEvent(event)
+        self._host.phase_focused(self)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu."""
+        self._host.show_phase_menu(self, event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
-        if self._bar is None:
+        if self.bar is None:
             return
         theme = current_theme()
-        colours = theme.phase(self._bar.span.phase)
+        colours = theme.phase(self.bar.span.phase)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = self._shape(self._bar)
+        shape = self._shape(self.bar)
         painter.fillPath(shape, colours.tint)
-        if not self._bar.begins_before and self._bar.clear_left == self._bar.left:
+        if not self.bar.begins_before and self.bar.clear_left == self.bar.left:
             painter.setClipPath(shape)
             painter.fillRect(QRectF(0, 0, 3, self.height()), colours.solid)
             painter.setClipping(False)
         if self.underMouse():
             painter.setPen(QPen(colours.solid, 1))
             painter.drawPath(shape)
-        self._paint_words(painter, self._bar)
+        self._paint_words(painter, self.bar)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
         painter.end()
 
     def _paint_words(self, painter: QPainter, bar: Bar) -> None:
@@ -130,84 +215,3 @@ class PhaseBar(QAbstractButton):
         painter.setFont(font)
         painter.setPen(colours.text)
         painter.drawText(QPointF(begin, (self.height() + metrics.ascent() - metrics.descent()) / 2), word)
-
-
-class LaunchHost(Protocol):
-    """What the board does while a launch is dragged."""
-
-    def press_launch(self, item: "LaunchDiamond", event: QMouseEvent) -> None:
-        """Note where the mouse went down on a launch."""
-
-    def drag_launch(self, item: "LaunchDiamond", event: QMouseEvent) -> bool:
-        """Follow the mouse; tell whether that is a drag."""
-
-    def release_launch(self, item: "LaunchDiamond", event: QMouseEvent) -> bool:
-        """Take the mouse going up; tell whether it was more than a click."""
-
-
-class LaunchDiamond(QAbstractButton):
-    """The launch of a campaign, on its day."""
-
-    opened = Signal(str)
-
-    def __init__(self, host: LaunchHost, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._host = host
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.campaign: Campaign | None = None
-        self.clicked.connect(self._open)
-
-    def _open(self) -> None:
-        if self.campaign is not None:
-            self.opened.emit(self.campaign.id)
-
-    def set_campaign(self, campaign: Campaign, launch: date, today: date) -> None:
-        """Stand for another launch."""
-        self.campaign = campaign
-        days_away, long_day = days_away_text(launch, today), long_day_text(launch)
-        self.setObjectName(f"quarter.launch.{campaign.id}")
-        text = self.tr("Launch of {name}, {day}, {away}")
-        self.setAccessibleName(text.format(name=campaign.name, day=long_day, away=days_away))
-        self.setToolTip(f"{campaign.name}\n{long_day} · {days_away}")
-        self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Note where a drag may begin."""
-        super().mousePressEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._host.press_launch(self, event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag the whole campaign."""
-        if self._host.drag_launch(self, event):
-            self.setDown(False)
-        else:
-            super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Drop or click."""
-        if event.button() is Qt.MouseButton.LeftButton and self._host.release_launch(self, event):
-            self.setDown(False)
-        else:
-            super().mouseReleaseEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, half = self.width() / 2, self.width() / 2 - 1
-        diamond = QPainterPath()
-        diamond.moveTo(middle, middle - half)
-        diamond.lineTo(middle + half, middle)
-        diamond.lineTo(middle, middle + half)
-        diamond.lineTo(middle - half, middle)
-        diamond.closeSubpath()
-        painter.setPen(QPen(theme.colour("surface"), 2, j=Qt.PenJoinStyle.RoundJoin))
-        painter.setBrush(theme.phase(Phase.LAUNCH).solid)
-        painter.drawPath(diamond)
-        size = self.width() * 0.44
-        room = QRectF(middle - size / 2, middle - size / 2, size, size)
-        paint_icon(painter, "rocket", room, theme.colour("surface"))
-        painter.end()

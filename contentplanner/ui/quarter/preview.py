@@ -21,7 +21,8 @@ from contentplanner.ui.labels import (
 )
 from contentplanner.ui.quarter.contents import QuarterContents
 from contentplanner.ui.quarter.overlays import Overlay
-from contentplanner.ui.quarter.post_items import PostItem, SharedItem
+from contentplanner.ui.quarter.post_items import PostItem
+from contentplanner.ui.quarter.shared_items import SharedItem
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.monogram import paint_monogram
 
@@ -81,6 +82,10 @@ class Preview(Overlay):
         parts.append(state_word(card.state))
         if card.phase is not None:
             parts.append(phase_word(card.phase))
+        if card.repeats:
+            parts.append(self.tr("repeats"))
+        if card.evergreen:
+            parts.append(self.tr("evergreen"))
         self._when = " · ".join(parts)
         self._value = gives_word(card.gives)
         if card.objective is not None:

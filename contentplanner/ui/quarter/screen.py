@@ -3,126 +3,70 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contentplanner.application.changes import ChangeSet
-from contentplanner.application.desk import Desk
 from contentplanner.application.ports import StorageProblem
-from contentplanner.application.post_commands import MovePosts
 from contentplanner.application.queries import PostCard, PostFilter
+from contentplanner.domain.assets import Partner
 from contentplanner.domain.campaigns import Campaign
-from contentplanner.domain.ids import PostId
+from contentplanner.domain.ids import CampaignId, PostId
+from contentplanner.domain.own_days import OwnDay
 from contentplanner.domain.posts import FIRST_DAY, LAST_DAY, Post
+from contentplanner.domain.quarter_plan import QuarterPlan
 from contentplanner.domain.quarters import Quarter
 from contentplanner.domain.settings import PlanSettings
+from contentplanner.domain.strategy import NetworkUse
 from contentplanner.ui.calendar.day_popover import DayPopover
 from contentplanner.ui.calendar.keys import Pressed
+from contentplanner.ui.calendar.marked_days import MarkedDays
 from contentplanner.ui.labels import day_text, time_text
 from contentplanner.ui.post_screen import PostScreen
 from contentplanner.ui.quarter import wording
 from contentplanner.ui.quarter.board import Board
+from contentplanner.ui.quarter.card import QuarterCard
 from contentplanner.ui.quarter.contents import QuarterContents, read_contents
-from contentplanner.ui.quarter.empty import EmptyQuarter
-from contentplanner.ui.quarter.header import QuarterHeader
+from contentplanner.ui.quarter.folding import Folding
+from contentplanner.ui.quarter.lane_items import LaneHeader
 from contentplanner.ui.quarter.lane_menu import LaneMenu
+from contentplanner.ui.quarter.lane_name import LaneName
 from contentplanner.ui.quarter.legend import Legend
-from contentplanner.ui.quarter.nudge import NudgeBar, nudges
-from contentplanner.ui.quarter.overlays import CardEdge
+from contentplanner.ui.quarter.nudge_bar import NudgeBar
+from contentplanner.ui.quarter.nudging import Nudging
 from contentplanner.ui.quarter.post_items import PostItem
 from contentplanner.ui.quarter.summary import SummaryStrip
+from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 
-QWIDGETSIZE_MAX = (1 << 24) - 1
-"""Qt's own name and number for no limit; PySide does not have it."""
-
-
-class QuarterCard(QWidget):
-    """Header, lanes and edge of the quarter as one card; only the lanes scroll."""
-
-    def __init__(self, desk: Desk, stage: QWidget) -> None:
-        super().__init__(stage)
-        self.header = QuarterHeader(self)
-        self.scroller = QScrollArea(self)
-        self.scroller.setObjectName("quarter.scroll")
-        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.board = Board(desk.networks, desk.clock, self.scroller, stage)
-        self.scroller.setWidget(self.board)
-        self.empty = EmptyQuarter(self)
-        self.empty.hide()
-        self._edge = CardEdge(self)
-        self.board.laid_out.connect(self._fit_header)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def show_lanes(self, contents: QuarterContents, *, slide: bool) -> None:
-        """Show a quarter."""
-        self.board.set_contents(contents, slide=slide)
-        layout = self.board.layout_now
-        has_lanes = layout is None or bool(layout.lanes)
-        if not has_lanes:
-            if contents.is_past:
-                self.empty.show_nothing_was()
-            else:
-                self.empty.show_nothing_yet()
-        self._show_empty(not has_lanes)
-
-    def show_not_read(self) -> None:
-        """Say that the plan could not be read."""
-        self.empty.show_not_read()
-        self._show_empty(True)
-
-    def _show_empty(self, empty: bool) -> None:
-        self.empty.setVisible(empty)
-        self.scroller.setVisible(not empty)
-        self._arrange()
-
-    def _fit_header(self) -> None:
-        board, contents = self.board, self.board.contents
-        if board.layout_now is not None and contents is not None:
-            self.header.set_contents(contents, board.layout_now.axis, board.label_width)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        top = current_theme().px(74)
-        self.header.setGeometry(1, 1, self.width() - 2, top)
-        room = QRect(1, top + 1, self.width() - 2, max(self.height() - top - 2, 0))
-        self.scroller.setGeometry(room)
-        self.empty.setGeometry(room)
-        self._edge.setGeometry(self.rect())
-        self._edge.raise_()
-        wanted = (
-            top + 2 + (self.board.height() if self.scroller.isVisibleTo(self) else current_theme().px(420))
-        )
-        if self.maximumHeight() != wanted:
-            self.setMaximumHeight(wanted)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lie anew where the width changed."""
-        super().resizeEvent(event)
-        self._arrange()
+_SHOWN = (Post, Campaign, PlanSettings, Partner, OwnDay, QuarterPlan, NetworkUse)
+"""What a change of shows here."""
 
 
 class QuarterScreen(PostScreen):
     """Three months in one look; asks for changes and makes none."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    wished = Signal(str)
+    """The id of an action of the window."""
+
+    def __init__(self, tools: ScreenTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("quarter")
-        self._desk = desk
+        self._tools = tools
+        self._desk = desk = tools.desk
         self._quarter = desk.reader.settings().quarter_of(desk.clock.today())
         self._contents: QuarterContents | None = None
-        self._left: set[str] = set()
         self._day: date | None = None
         self._following: PostId | None = None
         self._stale = True
         self._summary = SummaryStrip(self)
         self._nudge = NudgeBar(self)
-        self._card = QuarterCard(desk, self)
+        self._nudging = Nudging(self._nudge, desk)
+        self._marked = MarkedDays(desk, tools.tasks, self)
+        self._seen = False
+        self._card = QuarterCard(desk, Folding(tools.preferences), self)
         self._board = self._card.board
         self._legend = Legend(self)
         self._menu = LaneMenu(desk.clock, self)
@@ -158,17 +102,28 @@ class QuarterScreen(PostScreen):
         board.today_wished.connect(self._go_today)
         board.selection_changed.connect(self.selection_changed)
         board.lane_menu_wished.connect(self._show_lane_menu)
+        board.folded_menu_wished.connect(self._menu.show_folded)
+        board.rename_wished.connect(self._rename)
+        board.dialog_wished.connect(self.dialog_wished)
         self._menu.campaign_opened.connect(self.campaign_opened)
         self._menu.post_wished.connect(self.post_wished)
         self._menu.command_wished.connect(self.command_wished)
+        self._menu.dialog_wished.connect(self.dialog_wished)
+        self._menu.rename_wished.connect(self._rename_lane)
+        self._menu.fold_wished.connect(board.fold_lane)
+        self._menu.unfold_wished.connect(board.unfold_lanes)
         self._summary.list_wished.connect(self.list_wished)
         self._summary.post_opened.connect(self.post_opened)
-        self._nudge.list_wished.connect(self.list_wished)
-        self._nudge.ideas_wished.connect(self._wish_ideas)
-        self._nudge.left.connect(self._leave)
+        self._nudging.list_wished.connect(self.list_wished)
+        self._nudging.command_wished.connect(self.command_wished)
+        self._nudging.post_opened.connect(self.post_opened)
+        self._nudging.wished.connect(self.wished)
+        self._nudging.left.connect(self._focus_after_leaving)
+        self._marked.found.connect(self._add_marks)
         self._card.empty.campaign_wished.connect(self.campaign_wished)
         self._card.empty.post_wished.connect(self._wish_post)
         self._card.empty.again_wished.connect(self.refresh)
+        self._card.empty.plan_wished.connect(lambda: self.wished.emit("plan_quarter"))
 
     # What the window asks.
 
@@ -254,7 +209,7 @@ class QuarterScreen(PostScreen):
 
     def on_changes(self, changes: ChangeSet, _origin: object) -> None:
         """Read again if something shown may have changed; when hidden, once it is shown."""
-        if not any(map(changes.touched, (Post, Campaign, PlanSettings))):
+        if not any(map(changes.touched, _SHOWN)):
             return
         self._stale = True
         if self.isVisible():
@@ -278,15 +233,27 @@ class QuarterScreen(PostScreen):
     def _read(self, *, slide: bool) -> None:
         try:
             contents = read_contents(self._desk, self._quarter)
+            contents = self._with_marks(contents) if self._seen else contents
         except StorageProblem:
             self._card.show_not_read()
             return
         self._stale = False
         self._contents = contents
         self._summary.set_contents(contents)
-        self._nudge.set_nudge(next((n for n in nudges(contents) if n.key not in self._left), None))
+        self._nudging.set_contents(contents)
         self._card.show_lanes(contents, slide=slide)
         self._show_legend()
+
+    def _with_marks(self, contents: QuarterContents) -> QuarterContents:
+        """Return the contents with public holidays; those not known yet are looked up."""
+        quarter = contents.quarter
+        found = self._marked.read(quarter.first_day, quarter.last_day)
+        return contents.with_marks(mark for marks in found.values() for mark in marks)
+
+    def _add_marks(self) -> None:
+        if self._contents is not None:
+            self._contents = self._with_marks(self._contents)
+            self._card.show_marks(self._contents)
 
     def _show_legend(self) -> None:
         cards = () if self._contents is None else self._contents.cards
@@ -314,9 +281,6 @@ class QuarterScreen(PostScreen):
         self._following = ids[0] if len(ids) == 1 else None
         self.command_wished.emit(command)
 
-    def _wish_ideas(self, ids: tuple[PostId, ...]) -> None:
-        self.command_wished.emit(MovePosts(ids, None))
-
     def _wish_post(self) -> None:
         today = self._desk.clock.today()
         day = today if self._quarter.holds(today) else self._quarter.first_day
@@ -325,10 +289,18 @@ class QuarterScreen(PostScreen):
     def _show_lane_menu(self, campaign: Campaign | None, place: QPoint) -> None:
         self._menu.show_for(campaign, self.current_day() or self._quarter.first_day, place)
 
-    def _leave(self, key: str) -> None:
-        self._left.add(key)
-        self._nudge.set_nudge(None)
-        self.take_focus()
+    def _rename(self, header: LaneHeader) -> None:
+        LaneName(header, self._tools)
+
+    def _rename_lane(self, campaign_id: str) -> None:
+        header = self._board.header_of(CampaignId(campaign_id))
+        if header is not None:
+            self._rename(header)
+
+    def _focus_after_leaving(self) -> None:
+        """Keep the keyboard somewhere when the bar goes."""
+        if not self._nudge.isVisible():
+            self.take_focus()
 
     def _go_today(self) -> None:
         self.show_day(self._desk.clock.today())
@@ -361,6 +333,13 @@ class QuarterScreen(PostScreen):
         super().resizeEvent(event)
         self._summary.set_compact(self.height() < current_theme().px(520))
         self._show_legend()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ask for public holidays once the quarter is in sight: a start does not wait for them."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self._add_marks)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while it was hidden."""

@@ -192,21 +192,27 @@ class SummaryStrip(QWidget):
         self._meter.set_tally(contents.tallies.whole, contents.settings.limit)
 
     def _show_goal(self, contents: QuarterContents) -> None:
-        campaign = contents.goal_campaign()
-        if campaign is None:
+        plan, campaign = contents.plan, contents.goal_campaign()
+        if plan.goal or plan.goal_number is not None:
+            self._say_goal(plan.goal, plan.goal_number, plan.goal_reached)
+            self._goal.setToolTip(wording.quarter_title(contents.quarter))
+        elif campaign is not None:
+            self._say_goal(campaign.goal, campaign.goal_number, campaign.goal_reached)
+            self._goal.setToolTip(campaign.name)
+        else:
+            self._goal.number.setVisible(True)
             self._goal.number.setText("–")
             self._goal.words.setText(self.tr("set one in a campaign"))
+            self._goal.setToolTip("")
             self._goal_line.set_progress(0, 0)
-            return
-        number = campaign.goal_number
+
+    def _say_goal(self, goal: str, number: int | None, reached: int) -> None:
         self._goal.number.setVisible(number is not None)
-        if number is None:
-            self._goal.words.setText(campaign.goal)
-        else:
-            self._goal.number.setText(str(campaign.goal_reached))
-            self._goal.words.setText(self.tr("of {number} {goal}").format(number=number, goal=campaign.goal))
-        self._goal.setToolTip(campaign.name)
-        self._goal_line.set_progress(campaign.goal_reached, number or 0)
+        self._goal.words.setText(goal)
+        if number is not None:
+            self._goal.number.setText(str(reached))
+            self._goal.words.setText(self.tr("of {number} {goal}").format(number=number, goal=goal))
+        self._goal_line.set_progress(reached, number or 0)
 
     def _show_ready(self, contents: QuarterContents) -> None:
         to_come = contents.to_come()

@@ -1,14 +1,19 @@
 """What the quarter view says, in words."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from fractions import Fraction
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from contentplanner.domain.campaigns import Campaign
+from contentplanner.domain.campaigns import Campaign, PhaseSpan
+from contentplanner.domain.gaps import Crowd, Gap
+from contentplanner.domain.networks import Networks
+from contentplanner.domain.phase_days import Edge
+from contentplanner.domain.quarter_layout import finished
 from contentplanner.domain.quarters import Month, Quarter
 from contentplanner.domain.share import Share
-from contentplanner.ui.labels import day_text, long_day_text
+from contentplanner.ui.labels import counted, day_text, long_day_text, phase_word
 
 translate = QCoreApplication.translate
 
@@ -173,11 +178,74 @@ def left_behind_text(quarter: Quarter, count: int) -> str:
     return text.format(count=count, number=quarter.number)
 
 
-def empty_day_spoken(day: date, today: date) -> str:
-    """Return a day without posts as a screen reader says it."""
-    return translate("quarter", "{day}, no posts").format(day=day_text(day, today))
+def empty_day_spoken(day: date, today: date, names: Sequence[str] = ()) -> str:
+    """Return a day without posts as a screen reader says it, with what it matters for."""
+    parts = [day_text(day, today), *names, translate("quarter", "no posts")]
+    return ", ".join(parts)
 
 
-def folded_text(count: int) -> str:
-    """Return how many finished campaigns are folded away."""
-    return translate("quarter", "{count} finished campaigns").format(count=count)
+def folded_text(campaigns: Sequence[Campaign], today: date) -> str:
+    """Return what is folded away: a name, or how many campaigns."""
+    if len(campaigns) == 1:
+        return campaigns[0].name
+    text = translate("quarter", "{count} folded campaigns")
+    if all(finished(campaign, today) for campaign in campaigns):
+        text = translate("quarter", "{count} finished campaigns")
+    return text.format(count=len(campaigns))
+
+
+def phase_end_text(span: PhaseSpan, edge: Edge, today: date) -> str:
+    """Return where an end of a phase would be: "Tease until Fri 13 Nov · 12 days"."""
+    text = translate("quarter", "{phase} until {day}")
+    if edge is Edge.FIRST:
+        text = translate("quarter", "{phase} from {day}")
+    day = day_text(span.first if edge is Edge.FIRST else span.last, today)
+    length = (span.last - span.first).days + 1
+    days = counted(length, translate("quarter", "1 day"), translate("quarter", "{n} days"))
+    return f"{text.format(phase=phase_word(span.phase), day=day)} · {days}"
+
+
+def phase_days_spoken(span: PhaseSpan, today: date) -> str:
+    """Return when a phase runs as a screen reader says it."""
+    text = translate("quarter", "{phase} from {first} to {last}")
+    first, last = day_text(span.first, today), day_text(span.last, today)
+    return text.format(phase=phase_word(span.phase), first=first, last=last)
+
+
+def crowd_text(crowd: Crowd, networks: Networks) -> str:
+    """Return that a week has more posts than one can keep up."""
+    text = translate("quarter", "Week of {day}: {posts} posts, you said you can do {capacity}.")
+    if crowd.network is not None:
+        text = translate(
+            "quarter", "Week of {day}: {posts} posts on {network}, you said you can do {capacity}."
+        )
+    name = "" if crowd.network is None else networks.get(crowd.network).label
+    return text.format(
+        day=short_day_text(crowd.week), posts=crowd.posts, capacity=crowd.capacity, network=name
+    )
+
+
+def gap_text(gap: Gap, networks: Networks) -> str:
+    """Return that a network has nothing for some weeks."""
+    text = translate("quarter", "{count} weeks with nothing on {network}.")
+    return text.format(count=len(gap.weeks), network=networks.get(gap.network).label)
+
+
+def gap_days_text(gap: Gap, today: date) -> str:
+    """Return when a gap is."""
+    first, last = max(gap.weeks[0], today), gap.weeks[-1] + timedelta(days=6)
+    text = translate("quarter", "From {first} to {last}.")
+    return text.format(first=day_text(first, today), last=day_text(last, today))
+
+
+def ending_text(following: Quarter, today: date) -> str:
+    """Return how soon the next quarter begins."""
+    days = (following.first_day - today).days
+    one = translate("quarter", "{quarter} begins tomorrow.")
+    many = translate("quarter", "{quarter} begins in {days} days.")
+    return (one if days == 1 else many).format(quarter=quarter_title(following), days=days)
+
+
+def short_day_text(day: date) -> str:
+    """Return a day without its weekday: "7 Dec"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")

@@ -1,0 +1,109 @@
+"""Promises of partners on the timeline: small buttons on their days that open the partner."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from contentplanner.domain.campaigns import Phase
+from contentplanner.domain.ids import CampaignId
+from contentplanner.domain.note_layout import Note, NoteSpot
+from contentplanner.ui.icons import paint_icon
+from contentplanner.ui.quarter.promises import LanePromise, promise_text
+from contentplanner.ui.theme.theme import current_theme
+
+_SIGN = 24
+_GAP = 5
+
+
+def notes_of(promises: Iterable[LanePromise], today: date) -> dict[CampaignId, list[Note]]:
+    """Return the notes each lane has, with the room their words want."""
+    metrics = QFontMetricsF(current_theme().font("small"))
+    found: dict[CampaignId, list[Note]] = {}
+    for one in promises:
+        words = metrics.horizontalAdvance(promise_text(one, today))
+        width = current_theme().px(_SIGN + 2 * _GAP) + int(words) + 2
+        found.setdefault(one.campaign_id, []).append(Note(one.key, one.day, width))
+    return found
+
+
+class PromiseNote(QAbstractButton):
+    """One promise: a sign on its day, and its words where there is room."""
+
+    partner_opened = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.promise: LanePromise | None = None
+        self._backwards = False
+        self.clicked.connect(self._open)
+
+    @property
+    def campaign_id(self) -> CampaignId | None:
+        """Whose lane it is in."""
+        return None if self.promise is None else self.promise.campaign_id
+
+    def _open(self) -> None:
+        if self.promise is not None:
+            self.partner_opened.emit(self.promise.partner.id)
+
+    def set_promise(self, promise: LanePromise, spot: NoteSpot, today: date) -> None:
+        """Stand for another promise."""
+        self.promise, self._backwards = promise, spot.backwards
+        text = promise_text(promise, today)
+        self.setObjectName(f"quarter.promise.{promise.key}")
+        self.setText(text)
+        self.setAccessibleName(self.tr("Promise, {text}").format(text=text))
+        self.setToolTip(text)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the partner by Enter too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
+        if self.promise is None:
+            return
+        theme = current_theme()
+        colours = theme.phase(Phase.PARTNERS)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = float(min(theme.px(_SIGN), self.height()))
+        sign = QRectF(self.width() - side if self._backwards else 0, 0, side, side)
+        inner = sign.adjusted(2.5, 2.5, -2.5, -2.5)
+        painter.setPen(QPen(colours.solid, 1.2 if self.underMouse() else 0.8))
+        painter.setBrush(colours.tint)
+        painter.drawEllipse(inner)
+        inset = side * 0.26
+        kept = "check" if self.promise.promise.kept else "handshake"
+        paint_icon(painter, kept, sign.adjusted(inset, inset, -inset, -inset), colours.text)
+        self._paint_words(painter, side)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, side: float) -> None:
+        theme = current_theme()
+        room = self.width() - side - theme.px(_GAP)
+        if room < theme.px(_SIGN):
+            return
+        font = theme.font("small")
+        metrics = QFontMetricsF(font)
+        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        begin = side + theme.px(_GAP)
+        if self._backwards:
+            begin = self.width() - side - theme.px(_GAP) - metrics.horizontalAdvance(text)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text" if self.underMouse() else "text2"))
+        painter.drawText(QPointF(begin, (self.height() + metrics.ascent() - metrics.descent()) / 2), text)

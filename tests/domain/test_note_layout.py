@@ -1,0 +1,68 @@
+from datetime import timedelta
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contentplanner.domain.note_layout import Note, place_names, place_notes
+from contentplanner.domain.quarter_axis import Axis, Sizes
+from contentplanner.domain.quarters import Quarter
+
+Q4 = Quarter(2026, 4)
+SIZES = Sizes()
+days = st.integers(0, 91).map(lambda n: Q4.first_day + timedelta(days=n))
+widths = st.integers(320, 2400)
+
+
+def notes_of(drawn):
+    return [Note(str(n), day, width) for n, (day, width) in enumerate(drawn)]
+
+
+notes = st.lists(st.tuples(days, st.integers(30, 400)), max_size=12).map(notes_of)
+
+
+@given(widths, notes)
+def test_no_note_touches_another_and_all_stay_inside_the_quarter(width, said):
+    rows, spots = place_notes(Axis(Q4, width), SIZES, said, 0)
+    assert sorted(spot.key for spot in spots) == sorted(note.key for note in said)
+    assert {spot.y for spot in spots} == {n * SIZES.note_pitch for n in range(rows)}
+    for y in {spot.y for spot in spots}:
+        row = sorted((spot for spot in spots if spot.y == y), key=lambda spot: spot.left)
+        assert all(a.right < b.left for a, b in pairwise(row))
+        assert row[0].left >= 0
+        assert row[-1].right <= width
+
+
+@given(widths, notes)
+def test_a_sign_stands_on_its_day_and_is_large_enough_to_hit(width, said):
+    axis = Axis(Q4, width)
+    by_key = {note.key: note for note in said}
+    for spot in place_notes(axis, SIZES, said, 0)[1]:
+        sign = spot.right - SIZES.note if spot.backwards else spot.left
+        middle = axis.middle_of(by_key[spot.key].day)
+        assert sign <= middle <= sign + SIZES.note
+        assert spot.right - spot.left >= SIZES.note
+
+
+def test_words_go_to_the_left_where_the_quarter_ends():
+    last = Note("a", Q4.last_day, 200)
+    ((spot),) = place_notes(Axis(Q4, 920), SIZES, [last], 0)[1]
+    assert spot.backwards
+    assert (spot.left, spot.right) == (720, 920)
+
+
+def test_notes_outside_the_quarter_are_left_out():
+    late = Note("a", Q4.last_day + timedelta(days=1), 200)
+    assert place_notes(Axis(Q4, 920), SIZES, [late], 0) == (0, ())
+
+
+@given(widths, st.lists(st.tuples(days, st.integers(10, 200)), max_size=30))
+def test_names_touch_neither_each_other_nor_a_later_mark(width, drawn):
+    axis = Axis(Q4, width)
+    names = sorted(drawn)
+    spots = place_names(axis, names, 40)
+    assert [spot.left for spot in spots] == [axis.x_of(day) for day, _ in names]
+    for one, other in pairwise(spots):
+        assert one.right < other.left or one.right == one.left or one.left == other.left
+    assert all(spot.left <= spot.right <= width for spot in spots)
+    assert all(spot.right - spot.left <= wide for spot, (_, wide) in zip(spots, names, strict=True))

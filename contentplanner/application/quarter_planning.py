@@ -117,8 +117,7 @@ class Outlook:
     Args:
         launches: The campaigns launched in it, by day.
         posts: How many posts count on its days: drafts, ready and posted ones.
-        networks: What was decided on each network that is used; while nothing is decided on any, those
-            offered first.
+        networks: What was decided on each network used, then those offered first but undecided.
         planned: How many of its posts are for each network.
         weeks: The first day of each of its weeks.
         counts: How many posts each network has in each week; see :func:`weekly_counts`.
@@ -165,12 +164,11 @@ def outlook(reader: Reader, quarter: Quarter, today: date) -> Outlook:
 
 
 def networks_in_use(reader: Reader) -> tuple[NetworkUse, ...]:
-    """Return what was decided on each network used; while nothing is decided, on those offered first."""
+    """Return what was decided on each network used, then those offered first that are undecided yet."""
     decided = reader.all(NetworkUse)
-    if any(use.used is not None for use in decided):
-        return tuple(use for use in decided if use.used)
     by_key = {use.id: use for use in decided}
-    return tuple(by_key.get(key, NetworkUse(id=key)) for key in reader.settings().networks)
+    offered = (by_key.get(key, NetworkUse(id=key)) for key in reader.settings().networks)
+    return (*(use for use in decided if use.used), *(use for use in offered if use.used is None))
 
 
 def left_overs(reader: Reader, quarter: Quarter, today: date) -> tuple[PostCard, ...]:

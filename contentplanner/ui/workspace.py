@@ -1,5 +1,6 @@
 """One open plan in the window: its screens, and the editor beside them."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from contentplanner.domain.quarters import Quarter
 from contentplanner.ui.changes import ChangeSignal
 from contentplanner.ui.ideas_beside import IdeasBeside
 from contentplanner.ui.page import Page
+from contentplanner.ui.repeating.making import DraftsDue
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.screens import SCREENS
 from contentplanner.ui.theme.theme import current_theme
@@ -83,6 +85,9 @@ class Workspace(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
         self.ideas.want(self._preferences.flag("ideas-beside"))
+        self._drafts_due = DraftsDue(self._desk, tools.run)
+        self.period_changed.connect(self._make_occurrences)
+        self.place_changed.connect(self._make_occurrences)
         self._signal = ChangeSignal(self._desk.planner, self)
         self._signal.changed.connect(self._hear)
 
@@ -136,6 +141,11 @@ class Workspace(QWidget):
         """Show a day in the calendar."""
         if self.place not in VIEWS:
             self.show_place("calendar")
+        self.screen_shown.show_day(day)
+
+    def show_in(self, view: str, day: date) -> None:
+        """Show a day in a view of the calendar."""
+        self.show_place(view)
         self.screen_shown.show_day(day)
 
     def step_period(self, count: int) -> None:
@@ -267,7 +277,7 @@ class Workspace(QWidget):
     # Inside.
 
     def _connect_screen(self, made: Any) -> None:
-        wires = {
+        wires: dict[str, Callable[..., Any]] = {
             "command_wished": self.command_wished.emit,
             "post_opened": self.open_post,
             "post_wished": self.post_wished.emit,
@@ -277,6 +287,7 @@ class Workspace(QWidget):
             "dialog_wished": self.dialog_wished.emit,
             "campaign_wished": self.campaign_wished.emit,
             "list_wished": self.show_list,
+            "day_wished": self.show_in,
             "selection_changed": lambda _ids: self.selection_changed.emit(),
             "period_changed": self.period_changed.emit,
             "export_wished": lambda _wanted: self.export_wished.emit(),
@@ -287,6 +298,11 @@ class Workspace(QWidget):
         for name, heard in wires.items():
             if hasattr(made, name):
                 getattr(made, name).connect(heard)
+
+    def _make_occurrences(self) -> None:
+        """Add the drafts of repeating posts that come into sight."""
+        if self.place in CALENDARS and (day := self.current_day()) is not None:
+            self._drafts_due.look(day)
 
     def _make_tray(self) -> "IdeasTray":
         # Few start with it, so its classes are loaded when it is wanted.
@@ -304,6 +320,8 @@ class Workspace(QWidget):
         editor.post_wished.connect(self.post_wished)
         editor.move_wished.connect(self.move_wished)
         editor.post_menu_wished.connect(self.post_menu_wished)
+        editor.dialog_wished.connect(self.dialog_wished)
+        editor.wished.connect(self.task_wished)
         editor.wide_changed.connect(self._widen)
 
     def _editor_closed(self) -> None:

@@ -179,10 +179,10 @@ def test_nothing_is_carried_into_a_quarter_that_is_closed_throughout():
 # The whole quarter.
 
 
-def test_while_nothing_is_decided_the_networks_offered_first_are_shown(plan):
+def test_networks_used_come_first_then_those_offered_but_undecided(plan):
     assert [use.id for use in networks_in_use(plan.reader)] == ["instagram", "facebook", "google_business"]
-    put(plan, NetworkUse(id="email", used=True), NetworkUse(id="x", used=False))
-    assert [use.id for use in networks_in_use(plan.reader)] == ["email"]
+    put(plan, NetworkUse(id="email", used=True), NetworkUse(id="facebook", used=False))
+    assert [use.id for use in networks_in_use(plan.reader)] == ["email", "instagram", "google_business"]
 
 
 def test_the_outlook_counts_what_the_quarter_has(plan):

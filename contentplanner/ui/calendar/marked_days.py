@@ -35,6 +35,11 @@ class MarkedDays(QObject):
         self._desk, self._tasks = desk, tasks
         self._holidays: dict[tuple[object, ...], tuple[DayMark, ...] | None] = {}
 
+    @property
+    def waiting(self) -> bool:
+        """Whether holidays were sent for that are not found yet."""
+        return None in self._holidays.values()
+
     def read(self, first: date, last: date) -> Marks:
         """Return the marks from first to last by day; holidays not found yet are sent for."""
         settings = self._desk.reader.settings()
@@ -71,6 +76,7 @@ class MarkedDays(QObject):
             return plan_holidays(settings, date(year, 1, 1), date(year, 12, 31))
 
         def note(error: BaseException) -> None:
+            self._holidays[key] = ()
             _log.error("the holidays of %s in %s could not be found", key[0], year, exc_info=error)
 
         self._tasks.run(find, keep, note)

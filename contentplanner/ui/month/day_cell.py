@@ -128,7 +128,9 @@ class DayCell(QWidget):
         self._tag.setVisible(bool(shown.marks))
         self._tag.show_marks(shown.marks)
         left = round(self._number_pill().right()) + theme.px(6)
-        right = self._plus().left() - (theme.px(18) if shown.hidden_strips else 2)
+        plus = self.underMouse() or self.hasFocus()
+        right = (self._plus().left() if plus else self.width()) - 2
+        right -= theme.px(18) if shown.hidden_strips else 0
         self._tag.setGeometry(left, theme.px(5), max(right - left, 0), theme.px(22))
 
     def _place_posts(self, networks: Networks) -> None:
@@ -243,20 +245,26 @@ class DayCell(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the calendar where the focus is."""
         super().focusInEvent(event)
-        self.update()
+        self._look_again()
         self._host.took_focus(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Look as without the focus."""
         super().focusOutEvent(event)
-        self.update()
+        self._look_again()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Look as under the mouse."""
-        self.update()
+        self._look_again()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Look as without the mouse."""
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Make room for the plus, or use it."""
+        if self._shown is not None:
+            self._place_tag(self._shown)
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -1,0 +1,91 @@
+"""Words of the page that plans a quarter."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from contentplanner.application.quarter_planning import Outlook
+from contentplanner.domain.gaps import Crowd, Gap
+from contentplanner.domain.ids import NetworkKey
+from contentplanner.domain.quarters import Quarter
+from contentplanner.ui.labels import counted
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("planning", text)
+
+
+def quarter_name(quarter: Quarter) -> str:
+    """Return what a quarter is called: "Q1 2027"."""
+    return _say("Q{n} {year}").format(n=quarter.number, year=quarter.year)
+
+
+def quarter_months(quarter: Quarter) -> str:
+    """Return its first and last month: "January to March 2027"."""
+    first, last = quarter.first_day, quarter.last_day
+    pattern = "MMMM" if first.year == last.year else "MMMM yyyy"
+    return _say("{first} to {last}").format(first=_written(first, pattern), last=_written(last, "MMMM yyyy"))
+
+
+def month_title(day: date) -> str:
+    """Return the month of a day: "January"."""
+    return _written(day, "MMMM")
+
+
+def short_day(day: date) -> str:
+    """Return a day in few letters: "4 Jan"."""
+    return _written(day, "d MMM")
+
+
+def days_text(first: date, last: date) -> str:
+    """Return a day with its weekday, or the first and last of several."""
+    if first == last:
+        return _written(first, "ddd d MMM")
+    start = _written(first, "d" if first.month == last.month else "d MMM")
+    return _say("{first} to {last}").format(first=start, last=_written(last, "d MMM"))
+
+
+def capacity_text(a_week: int, quarter: Quarter, planned: int) -> str:
+    """Return what so many posts a week are in a quarter, and how many are planned."""
+    done = counted(planned, _say("1 is planned"), _say("{n} are planned"))
+    if not a_week:
+        return counted(planned, _say("1 post is planned."), _say("{n} posts are planned."))
+    total = round(a_week * quarter.day_count / 7)
+    posts = counted(total, _say("That is 1 post in the quarter"), _say("That is {n} posts in the quarter"))
+    return f"{posts}, {done}."
+
+
+def gap_text(gap: Gap, labels: Mapping[NetworkKey, str]) -> str:
+    """Return a gap in words: "Nothing on Instagram for 3 weeks, from 4 Jan."."""
+    words = _say("Nothing on {network} for {n} weeks, from {day}.")
+    return words.format(network=labels[gap.network], n=len(gap.weeks), day=short_day(gap.weeks[0]))
+
+
+def crowd_text(crowd: Crowd, labels: Mapping[NetworkKey, str]) -> str:
+    """Return a crowded week in words: "Week of 7 Dec: 9 posts on Instagram, you said you can do 4."."""
+    posts = counted(crowd.posts, _say("1 post"), _say("{n} posts"))
+    if crowd.network is not None:
+        posts = _say("{posts} on {network}").format(posts=posts, network=labels[crowd.network])
+    words = _say("Week of {day}: {posts}, you said you can do {n}.")
+    return words.format(day=short_day(crowd.week), posts=posts, n=crowd.capacity)
+
+
+def summary_text(seen: Outlook) -> str:
+    """Return what a quarter has, in one sentence."""
+    parts = [
+        counted(len(seen.launches), _say("1 launch"), _say("{n} launches")),
+        counted(seen.posts, _say("1 post"), _say("{n} posts")),
+        counted(len(seen.gaps), _say("1 gap"), _say("{n} gaps")),
+    ]
+    if seen.crowds:
+        parts.append(counted(len(seen.crowds), _say("1 crowded week"), _say("{n} crowded weeks")))
+    return _say("The quarter has {parts}.").format(parts=_listed(parts))
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return _say("{some} and {last}").format(some=", ".join(parts[:-1]), last=parts[-1])
+
+
+def _written(day: date, pattern: str) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

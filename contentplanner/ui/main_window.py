@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from contentplanner.ui.session import Session
 
 _FOLD_BELOW = 1100
+_WITHIN = {"campaign": "campaigns"}
+"""Pages that belong to a place of the sidebar."""
 _SEARCH_DELAY_MS = 180
 _TASKS = {"import": "import_posts", "export": "export_schedule", "settings": "show_settings"}
 
@@ -174,7 +176,7 @@ class MainWindow(QMainWindow):
 
     def _show_place(self, place: str) -> None:
         calendar = place in VIEWS
-        self.sidebar.set_here("calendar" if calendar else place)
+        self.sidebar.set_here("calendar" if calendar else _WITHIN.get(place, place))
         self.toolbar.set_calendar(calendar)
         if calendar:
             self.toolbar.views.set_chosen(place)

@@ -3,12 +3,13 @@
 from datetime import date
 from fractions import Fraction
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from contentplanner.domain.campaigns import Campaign, PhaseSpan
 from contentplanner.domain.share import Tally
-from contentplanner.ui.campaigns.wording import goal_text, launch_text, share_text
+from contentplanner.ui.campaigns.wording import facts_text, goal_text, launch_text, share_text
 from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.labels import day_text
 from contentplanner.ui.theme.theme import current_theme
@@ -19,9 +20,9 @@ from contentplanner.ui.widgets.text import text_label, wrapped_label
 
 
 class CampaignCard(QFrame):
-    """Shows one campaign; its buttons wish."""
+    """Shows one campaign and opens it, by a click anywhere or by Enter; its buttons wish."""
 
-    edit_wished = Signal(str)
+    opened = Signal(str)
     posts_wished = Signal(str)
     post_wished = Signal(str)
     deletion_wished = Signal(str)
@@ -34,13 +35,21 @@ class CampaignCard(QFrame):
         self._campaign = campaign
         self.setProperty("kind", "card")
         self.setObjectName(f"campaigns.{campaign.id}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"{campaign.name}, {launch_text(campaign, today)}")
+        if self._opens:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setProperty("opens", "true")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 14)
-        layout.setSpacing(6)
+        px = current_theme().px
+        layout.setContentsMargins(px(18), px(14), px(18), px(14))
+        layout.setSpacing(px(8))
         layout.addLayout(self._head(today))
+        if campaign.purpose:
+            layout.addWidget(wrapped_label(campaign.purpose.partition("\n")[0]))
         layout.addLayout(self._phases(today))
-        if goal := goal_text(campaign):
-            layout.addWidget(text_label(goal))
+        if facts := " · ".join(filter(None, (goal_text(campaign), facts_text(campaign)))):
+            layout.addWidget(wrapped_label(facts, role="small"))
         layout.addLayout(self._share(tally, limit))
 
     def _head(self, today: date) -> QHBoxLayout:
@@ -58,13 +67,17 @@ class CampaignCard(QFrame):
             row.addWidget(button)
         return row
 
+    @property
+    def _opens(self) -> bool:
+        return self._campaign.deleted is None
+
     def _actions(self) -> list[tuple[str, SignalInstance]]:
         if self._campaign.deleted is not None:
             return [(self.tr("Bring back"), self.restoring_wished)]
         return [
+            (self.tr("Open"), self.opened),
             (self.tr("Show posts"), self.posts_wished),
             (self.tr("New post"), self.post_wished),
-            (self.tr("Edit…"), self.edit_wished),
             (self.tr("Delete"), self.deletion_wished),
         ]
 
@@ -90,6 +103,30 @@ class CampaignCard(QFrame):
         row.addWidget(label)
         row.addStretch(1)
         return row
+
+    # Qt's calls.
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the campaign where it was clicked."""
+        inside = self.rect().contains(event.position().toPoint())
+        if self._opens and inside and event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit(self._campaign.id)
+        else:
+            super().mouseReleaseEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, so that its release comes here."""
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the campaign by Enter, put it into the bin by Delete."""
+        key = event.key()
+        if self._opens and self.hasFocus() and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit(self._campaign.id)
+        elif self._opens and self.hasFocus() and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.deletion_wished.emit(self._campaign.id)
+        else:
+            super().keyPressEvent(event)
 
 
 def _phase(span: PhaseSpan, today: date) -> QWidget:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from contentplanner.application.campaign_commands import DeleteCampaign, RestoreCampaign
@@ -50,7 +50,8 @@ class CampaignsScreen(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the campaigns again and show them."""
+        """Read the campaigns again and show them; the one with the focus keeps it."""
+        focused = self._focused()
         while item := self._cards.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -63,6 +64,9 @@ class CampaignsScreen(QWidget):
             if group:
                 self._cards.addWidget(text_label(title, role="heading"))
                 self._add_cards(group, today)
+        if focused:
+            found = [card for card in self.findChildren(CampaignCard, focused) if not card.isHidden()]
+            QTimer.singleShot(0, self, found[0].setFocus if found else self.take_focus)
 
     def on_changes(self, changes: ChangeSet, _origin: object) -> None:
         """Read again when campaigns, posts or settings changed."""
@@ -79,10 +83,18 @@ class CampaignsScreen(QWidget):
         return ()
 
     def take_focus(self) -> None:
-        """Put the focus on the first button."""
-        shown = (button for button in self.findChildren(QPushButton) if button.isVisibleTo(self))
-        if (first := next(shown, None)) is not None:
+        """Put the focus on the first campaign, or on the button that makes one."""
+        shown = [*self.findChildren(CampaignCard), *self.findChildren(QPushButton)]
+        if (first := next((one for one in shown if one.isVisibleTo(self)), None)) is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focused(self) -> str:
+        """Return the name of the card that has the focus, itself or in one of its buttons."""
+        focus = self.window().focusWidget()
+        cards = (card for card in self.findChildren(CampaignCard) if not card.isHidden())
+        return next(
+            (card.objectName() for card in cards if focus is card or card.isAncestorOf(focus or self)), ""
+        )
 
     def _groups(self, campaigns: list[Campaign], today: date) -> list[tuple[str, list[Campaign]]]:
         over = [c for c in campaigns if c.last_day is not None and c.last_day < today]
@@ -100,7 +112,7 @@ class CampaignsScreen(QWidget):
         limit = self._desk.reader.settings().limit
         for campaign in campaigns:
             card = CampaignCard(campaign, tallies.get(campaign.id, Tally()), limit, today)
-            card.edit_wished.connect(self.campaign_opened)
+            card.opened.connect(self.campaign_opened)
             card.posts_wished.connect(self._show_posts)
             card.post_wished.connect(lambda key: self.post_wished.emit(None, None, key))
             card.deletion_wished.connect(self._delete)
@@ -114,7 +126,9 @@ class CampaignsScreen(QWidget):
         self.command_wished.emit(DeleteCampaign(CampaignId(campaign_id), self._desk.clock.now()))
 
     def _restore(self, campaign_id: str) -> None:
-        self.command_wished.emit(RestoreCampaign(CampaignId(campaign_id)))
+        wanted = PostFilter(campaign_id=CampaignId(campaign_id), in_bin=True)
+        binned = tuple(self._desk.reader.find_ids(wanted))
+        self.command_wished.emit(RestoreCampaign(CampaignId(campaign_id), binned))
 
     def _empty(self) -> QWidget:
         box = QWidget()

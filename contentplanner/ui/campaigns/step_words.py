@@ -74,3 +74,12 @@ def _post_days(before: object, after: object) -> int:
     if isinstance(before, Post) and isinstance(after, Post) and before.day and after.day:
         return (after.day - before.day).days
     return 0
+
+
+def campaign_planned_text(changes: ChangeSet) -> str:
+    """Return what a campaign was made with: "Advent stollen created with 11 drafts."."""
+    name = next(change.after.name for change in changes if isinstance(change.after, Campaign))
+    drafts = sum(isinstance(change.after, Post) for change in changes)
+    one = translate("campaigns", "{name} created with 1 draft.")
+    many = translate("campaigns", "{name} created with {n} drafts.")
+    return (one if drafts == 1 else many).format(name=name, n=drafts)

@@ -1,0 +1,259 @@
+"""The run-up of a campaign as one lane: its phases in their colours, the launch, and today."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from contentplanner.domain.campaigns import Campaign, Phase, PhaseSpan
+from contentplanner.ui.icons import paint_icon
+from contentplanner.ui.labels import day_text, phase_icon, phase_word
+from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.chip import paint_focus_ring
+
+_TOP, _BAR, _DAYS = 8, 30, 22
+_LEAST = 14
+
+
+class PhaseStep(QAbstractButton):
+    """One phase of the lane; a click leads to its days."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._span = PhaseSpan(Phase.TEASE, date.min, date.min)
+        self._is_day = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def phase(self) -> Phase:
+        """The phase it stands for."""
+        return self._span.phase
+
+    def set_span(self, span: PhaseSpan, launch: date | None, today: date) -> None:
+        """Stand for a phase; one that is only the launch day is drawn as a diamond."""
+        self._span = span
+        self._is_day = span.first == span.last == launch
+        days = day_text(span.first, today)
+        if span.last != span.first:
+            days = self.tr("{first} to {last}").format(first=days, last=day_text(span.last, today))
+        name = f"{phase_word(span.phase)}, {days}"
+        self.setObjectName(f"campaign.track.{span.phase.value}")
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.update()
+
+    @property
+    def is_diamond(self) -> bool:
+        """Whether it is only the launch day."""
+        return self._is_day
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the bar, or the diamond."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        if self._is_day:
+            self._paint_diamond(painter, room)
+        else:
+            self._paint_bar(painter, room)
+        if self.hasFocus():
+            paint_focus_ring(painter, room.adjusted(2, 2, -2, -2), 3)
+        painter.end()
+
+    def _paint_bar(self, painter: QPainter, room: QRectF) -> None:
+        theme = current_theme()
+        colours = theme.phase(self.phase)
+        shape = QPainterPath()
+        shape.addRoundedRect(room, 4, 4)
+        painter.fillPath(shape, colours.tint)
+        painter.save()
+        painter.setClipPath(shape)
+        painter.fillRect(QRectF(room.left(), room.top(), 3, room.height()), colours.solid)
+        painter.restore()
+        size = theme.px(16)
+        left = room.left() + theme.px(11)
+        if room.right() - left < size:
+            return
+        icon_room = QRectF(left, room.center().y() - size / 2, size, size)
+        paint_icon(painter, phase_icon(self.phase), icon_room, colours.text)
+        font = QFont(theme.font("small"))
+        font.setWeight(QFont.Weight.DemiBold)
+        begin = left + size + theme.px(6)
+        if begin + QFontMetricsF(font).horizontalAdvance(phase_word(self.phase)) <= room.right() - theme.px(
+            6
+        ):
+            painter.setFont(font)
+            painter.setPen(colours.text)
+            rest = QRectF(begin, room.top(), room.right() - begin, room.height())
+            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, phase_word(self.phase))
+
+    def _paint_diamond(self, painter: QPainter, room: QRectF) -> None:
+        theme = current_theme()
+        middle, half = room.center(), min(room.width(), room.height()) / 2
+        diamond = QPainterPath(middle + QPointF(0, -half))
+        for x, y in ((half, 0.0), (0.0, half), (-half, 0.0)):
+            diamond.lineTo(middle + QPointF(x, y))
+        diamond.closeSubpath()
+        painter.setPen(QPen(theme.colour("surface"), 2, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(theme.phase(self.phase).solid)
+        painter.drawPath(diamond)
+        size = half * 0.9
+        rocket = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
+        paint_icon(painter, phase_icon(self.phase), rocket, theme.colour("surface"))
+
+
+class TodayMark(QWidget):
+    """The line through the lane where today is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), current_theme().colour("accent"))
+        painter.end()
+
+
+class PhaseTrack(QWidget):
+    """All phases by day, the first days written below; nothing is moved here."""
+
+    phase_chosen = Signal(object)
+    """A phase whose days are wanted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("campaign.track")
+        self.setAccessibleName(self.tr("Phases"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._campaign: Campaign | None = None
+        self._today = date.min
+        self._steps: list[PhaseStep] = []
+        self._mark = TodayMark(self)
+        current_theme().changed.connect(self._restyle)
+
+    def show_campaign(self, campaign: Campaign, today: date) -> None:
+        """Show another run-up; nothing is seen of one without phases."""
+        self._campaign, self._today = campaign, today
+        self.setVisible(bool(campaign.phases))
+        while len(self._steps) < len(campaign.phases):
+            step = PhaseStep(self)
+            step.clicked.connect(lambda _on=False, step=step: self.phase_chosen.emit(step.phase))
+            step.show()
+            self._steps.append(step)
+        while len(self._steps) > len(campaign.phases):
+            spare = self._steps.pop()
+            spare.hide()
+            spare.deleteLater()
+        for step, span in zip(self._steps, campaign.phases, strict=True):
+            step.set_span(span, campaign.launch, today)
+        self._place()
+        self.update()
+
+    def _day_width(self, first: date, last: date) -> float:
+        return self.width() / ((last - first).days + 1)
+
+    def _range(self) -> tuple[date, date] | None:
+        """Return the days the track spans."""
+        campaign = self._campaign
+        if campaign is None or campaign.first_day is None or campaign.last_day is None:
+            return None
+        return campaign.first_day, campaign.last_day
+
+    def _x(self, day: date) -> float:
+        span = self._range()
+        return 0.0 if span is None else (day - span[0]).days * self._day_width(*span)
+
+    def _place(self) -> None:
+        if self._campaign is None:
+            return
+        px = current_theme().px
+        for step, span in zip(self._steps, self._campaign.phases, strict=True):
+            left, right = self._x(span.first), self._x(span.last + timedelta(days=1))
+            if step.is_diamond:
+                middle, half = (left + right) / 2, px(_BAR) / 2 + 4
+                left, right = middle - half, middle + half
+                left = min(max(left, -4.0), self.width() + 4 - 2 * half)
+                right = left + 2 * half
+            else:
+                left, right = left - 4, max(right + 2, left + px(_LEAST))
+            step.setGeometry(QRect(round(left), px(_TOP) - 4, round(right - left), px(_BAR) + 8))
+            if step.is_diamond:
+                step.raise_()
+        self._place_mark()
+        self._order()
+
+    def _place_mark(self) -> None:
+        span = self._range()
+        shown = span is not None and span[0] <= self._today <= span[1]
+        self._mark.setVisible(shown)
+        if span is not None and shown:
+            middle = self._x(self._today) + self._day_width(*span) / 2
+            self._mark.setGeometry(round(middle) - 1, 1, 2, current_theme().px(_TOP + _BAR) + 4)
+            self._mark.raise_()
+
+    def _order(self) -> None:
+        for before, after in zip(self._steps, self._steps[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the bars and the days below."""
+        return QSize(current_theme().px(320), current_theme().px(_TOP + _BAR + _DAYS))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the phases to the width."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self._place()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint today, and the days on which something begins."""
+        span = self._range()
+        if span is None:
+            return
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("sunken"))
+        painter.drawRoundedRect(QRectF(0, theme.px(_TOP), self.width(), theme.px(_BAR)), 4, 4)
+        self._paint_days(painter, span)
+        painter.end()
+
+    def _paint_days(self, painter: QPainter, span: tuple[date, date]) -> None:
+        """Write days where there is room: today, the launch and the ends first, then where phases begin."""
+        campaign, theme = self._campaign, current_theme()
+        if campaign is None:
+            return
+        wanted = [campaign.launch, span[0], span[1], *(one.first for one in campaign.phases)]
+        if span[0] <= self._today <= span[1]:
+            wanted.insert(0, self._today)
+        taken: list[tuple[float, float]] = []
+        for day in [day for day in dict.fromkeys(wanted) if day is not None]:
+            special = day in (self._today, campaign.launch)
+            font = QFont(theme.font("small"))
+            font.setWeight(QFont.Weight.DemiBold if special else QFont.Weight.Normal)
+            words = self.tr("Today") if day == self._today else day_text(day, self._today)
+            width = QFontMetricsF(font).horizontalAdvance(words)
+            left = self._x(day)
+            if special:
+                left += (self._day_width(*span) - width) / 2
+            elif day == span[1]:
+                left += self._day_width(*span) - width
+            left = min(max(left, 0.0), self.width() - width)
+            gap = theme.px(10)
+            if any(left < end + gap and begin < left + width + gap for begin, end in taken):
+                continue
+            taken.append((left, left + width))
+            painter.setFont(font)
+            token = "accent" if day == self._today else "text" if special else "text2"
+            painter.setPen(theme.colour(token))
+            room = QRectF(left, theme.px(_TOP + _BAR) + 4, width + 2, theme.px(_DAYS) - 4)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)

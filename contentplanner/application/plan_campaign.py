@@ -50,8 +50,10 @@ class PlanCampaign:
         """Add all of it if the rules allow it."""
         CreateCampaign(self.campaign).apply(unit)
         _add(unit, self.campaign.id, self.posts)
-        for decided in (*self.networks, *self.partners):
-            unit.put(decided)
+        for network in self.networks:
+            unit.put(network)
+        for partner in self.partners:
+            unit.put(partner)
         if self.trade:
             unit.put(replace(unit.get(PlanSettings, "plan"), trade=self.trade))
 

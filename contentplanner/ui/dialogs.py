@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from contentplanner.domain.campaigns import Phase
-from contentplanner.domain.ids import CampaignId, TemplateId
+from contentplanner.domain.ids import CampaignId, PostId, TemplateId
 from contentplanner.domain.quarters import Quarter
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.workspace import Workspace

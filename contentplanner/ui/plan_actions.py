@@ -78,6 +78,7 @@ class PlanActions(QObject):
             "new_post": lambda: self.create_post(self._workspace.current_day() or self._today(), None, None),
             "open_post": self.open_selected,
             "move_posts": lambda: self.move(self._workspace.selected_posts()),
+            "repeat_post": self.repeat,
             "duplicate_posts": self.duplicate,
             "mark_ready": lambda: self.mark(State.READY),
             "mark_draft": lambda: self.mark(State.DRAFT),
@@ -133,6 +134,11 @@ class PlanActions(QObject):
             dialog.command_wished.connect(self.run)
             dialog.open()
 
+    def repeat(self) -> None:
+        """Ask when the first of the selected posts repeats."""
+        if ids := self._workspace.selected_posts():
+            self.open_dialog("repeat", ids[0])
+
     def duplicate(self) -> None:
         """Copy the selected posts and show the copy."""
         ids = self._workspace.selected_posts()
@@ -146,6 +152,10 @@ class PlanActions(QObject):
         ids = workspace.selected_posts()
         if state is State.READY and workspace.editing() and ids == (workspace.editor.post_id,):
             workspace.editor.mark_ready()
+        elif state is State.SKIPPED and len(ids) == 1:
+            from contentplanner.application.series_commands import SkipOccurrence
+
+            self.run(SkipOccurrence(ids[0], self._desk.clock.now()))
         elif ids:
             self.run(SetPostState(ids, state, self._desk.clock.now()))
 
@@ -160,8 +170,8 @@ class PlanActions(QObject):
         self._workspace.take_focus()
 
     def create_campaign(self, launch: date | None) -> None:
-        """Ask for a new campaign."""
-        self._open_campaign(None, launch)
+        """Ask for a new campaign, and draft its run-up."""
+        self.open_dialog("launching", launch)
 
     def edit_campaign(self, campaign_id: str) -> None:
         """Ask for changes of a campaign."""

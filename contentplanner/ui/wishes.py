@@ -19,9 +19,11 @@ from contentplanner.domain.posts import Post, State
 from contentplanner.ui.campaigns.step_words import (
     campaign_deleted_text,
     campaign_moved_text,
+    campaign_planned_text,
     deleted_with_posts,
 )
 from contentplanner.ui.labels import day_text, problem_text, step_text
+from contentplanner.ui.repeating.ways_on import for_later_ones
 
 
 class Wishes(QObject):
@@ -65,25 +67,31 @@ class Wishes(QObject):
         words = self._words(command.label, changes)
         if words:
             self._told_of = step
-            self._offer(words, changes)
+            self._offer(words, command.label.code, changes)
         elif step != self._told_of:
             self.passed_by.emit()
 
-    def _offer(self, words: str, changes: ChangeSet) -> None:
+    def _offer(self, words: str, code: str, changes: ChangeSet) -> None:
         """Say what was done with the way back; of a campaign also the way to keep its posts."""
         ways = [(self.tr("Undo"), self.undo)]
         if campaign_id := deleted_with_posts(changes):
             ways.append((self.tr("Keep the posts as ideas"), lambda: self._keep_posts(campaign_id)))
+        if later := for_later_ones(changes, code):
+            ways.append((self.tr("This and later"), lambda: self._instead(later)))
         self.offered.emit(words, ways)
 
-    def _keep_posts(self, campaign_id: CampaignId) -> None:
-        """Delete a campaign once more, in place of the deletion just made, with its posts kept as ideas."""
+    def _instead(self, command: Command) -> None:
+        """Run a command in place of the step just made."""
         try:
             self._desk.planner.undo()
         except StorageProblem as problem:
-            self.not_saved.emit(problem, lambda: self._keep_posts(campaign_id))
+            self.not_saved.emit(problem, lambda: self._instead(command))
             return
-        self.run(DeleteCampaign(campaign_id, self._desk.clock.now(), keep_posts=True))
+        self.run(command)
+
+    def _keep_posts(self, campaign_id: CampaignId) -> None:
+        """Delete a campaign once more, in place of the deletion just made, with its posts kept as ideas."""
+        self._instead(DeleteCampaign(campaign_id, self._desk.clock.now(), keep_posts=True))
 
     def undo(self) -> None:
         """Take the last step back and say which."""
@@ -129,6 +137,8 @@ class Wishes(QObject):
             return self._moved(posts, self._desk.clock.today())
         if label.code == "delete-campaign" and posts:
             return campaign_deleted_text(posts)
+        if label.code == "plan-campaign":
+            return campaign_planned_text(changes)
         if label.code == "move-campaign":
             return campaign_moved_text(changes)
         one, many = {
@@ -140,6 +150,12 @@ class Wishes(QObject):
             "delete-post": (self.tr("Post deleted."), self.tr("{n} posts deleted.")),
             "duplicate-post": (self.tr("Post duplicated."), self.tr("{n} posts duplicated.")),
             "repeat-evergreen": (self.tr("1 draft added."), self.tr("{n} drafts added.")),
+            "repeat-post": (self.tr("Post repeats now."), self.tr("Post repeats now, {n} in all so far.")),
+            "change-rule": (self.tr("Changed how the post repeats."), ""),
+            "move-later": (self.tr("This post moved."), self.tr("{n} posts moved, this and later.")),
+            "move-all": (self.tr("This post moved."), self.tr("All {n} posts moved.")),
+            "end-series": (self.tr("It repeats no more."), self.tr("It repeats no more. {n} posts deleted.")),
+            "stop-repeating": (self.tr("It repeats no more. The posts stay."), ""),
             "restore-post": (self.tr("Post brought back."), self.tr("{n} posts brought back.")),
             "create-campaign": (self.tr("Campaign created."), ""),
             "duplicate-campaign": (

@@ -1,0 +1,324 @@
+"""The run-up as a strip of phases in their colours, whose edges are dragged by mouse or keys."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from contentplanner.domain.campaigns import Phase, PhaseSpan
+from contentplanner.domain.launch_plan import LaunchPlan
+from contentplanner.domain.posts import Gives
+from contentplanner.ui.icons import paint_icon
+from contentplanner.ui.labels import counted, day_text, gives_icon, phase_icon, phase_word
+from contentplanner.ui.launching.phase_edges import Edge, dragged, edges_of, length_of
+from contentplanner.ui.theme.theme import current_theme
+
+_TOP, _BAR, _MARKS, _DAYS, _GRIP = 6, 34, 26, 22, 16
+_DIAMOND = 28
+
+
+class PhaseEdge(QAbstractButton):
+    """An edge between phases: a grip for the mouse, arrow keys move it day by day."""
+
+    moved = Signal(object)
+    """The lengths in days of the phases beside it."""
+
+    def __init__(self, edge: Edge, strip: "PhaseStrip") -> None:
+        super().__init__(strip)
+        self._strip, self._edge = strip, edge
+        self._from: tuple[float, dict[Phase, int]] | None = None
+        self.setCursor(Qt.CursorShape.SplitHCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.set_edge(edge)
+
+    def set_edge(self, edge: Edge) -> None:
+        """Stand for the same edge on another day."""
+        self._edge = edge
+        words = [phase_word(phase) for phase in (edge.grows, edge.shrinks) if phase is not None]
+        self.setObjectName("launching.edge." + ".".join(p.value if p else "" for p in edge.key))
+        if len(words) == 2:
+            name = self.tr("Edge between {first} and {second}").format(first=words[0], second=words[1])
+        elif edge.grows is None:
+            name = self.tr("Beginning of {phase}").format(phase=words[0])
+        else:
+            name = self.tr("End of {phase}").format(phase=words[0])
+        self.setAccessibleName(name)
+        self.setToolTip(self.tr("{name}: drag it, or use the left and right keys").format(name=name))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where a drag begins."""
+        self._from = (event.globalPosition().x(), self._strip.lengths)
+        self._strip.hold(True)
+        self.setFocus()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the edge."""
+        if self._from is not None:
+            days = round((event.globalPosition().x() - self._from[0]) / self._strip.day_width)
+            self._tell(days, self._from[1])
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let it go."""
+        self._from = None
+        self._strip.hold(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move it by a day, or by a week with Shift."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            by_week = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._tell(step * 7 if by_week else step, self._strip.lengths)
+
+    def _tell(self, days: int, lengths: dict[Phase, int]) -> None:
+        found = dragged(self._edge, days, lengths)
+        if any(self._strip.lengths.get(phase) != length for phase, length in found.items()):
+            self.moved.emit(found)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the grip."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = self.width() / 2
+        grip = QRectF(middle - 3, self.height() / 2 - theme.px(9), 6, theme.px(18))
+        strong = self.hasFocus() or self.underMouse() or self.isDown()
+        painter.setPen(QPen(theme.colour("focus" if self.hasFocus() else "control"), 2 if strong else 1))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRoundedRect(grip, 3, 3)
+        painter.end()
+
+
+class PhaseStrip(QWidget):
+    """Phases by day with the launch as a diamond; below it the days on which they begin."""
+
+    lengths_changed = Signal(object)
+    """New lengths in days of some phases."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("launching.strip")
+        self.setAccessibleName(self.tr("Phases"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self._spans: tuple[PhaseSpan, ...] = ()
+        self._marks: tuple[tuple[date, Gives], ...] = ()
+        self._launch: date | None = None
+        self._today = date.min
+        self._first, self._days = date.min, 1
+        self._held = False
+        self._edges: dict[tuple[Phase | None, Phase | None], PhaseEdge] = {}
+        self._edge_days: dict[tuple[Phase | None, Phase | None], date] = {}
+        current_theme().changed.connect(self._restyle)
+
+    @property
+    def lengths(self) -> dict[Phase, int]:
+        """How many days each phase has."""
+        return {span.phase: length_of(span) for span in self._spans}
+
+    @property
+    def day_width(self) -> float:
+        """How wide a day is, in pixels."""
+        return self.width() / self._days
+
+    def show_plan(self, plan: LaunchPlan, launch: date | None, today: date) -> None:
+        """Show other phases and drafts."""
+        self._spans, self._launch, self._today = plan.phases, launch, today
+        self._marks = tuple((laid.day, laid.draft.gives) for laid in plan.drafts)
+        self._scale()
+        edges = edges_of(self._spans, launch)
+        for key in self._edges.keys() - {edge.key for edge in edges}:
+            self._edges.pop(key).deleteLater()
+        for edge in edges:
+            self._show_edge(edge)
+        self._edge_days = {edge.key: edge.day for edge in edges}
+        words = [f"{phase_word(span.phase)} {self._days_words(span)}" for span in self._spans]
+        self.setAccessibleDescription(", ".join(words))
+        self._place()
+        self.update()
+
+    def hold(self, held: bool) -> None:
+        """Keep the scale while an edge is dragged, or fit it again."""
+        self._held = held
+        self._scale()
+        self._place()
+        self.update()
+
+    def _show_edge(self, edge: Edge) -> None:
+        shown = self._edges.get(edge.key)
+        if shown is None:
+            shown = self._edges[edge.key] = PhaseEdge(edge, self)
+            shown.moved.connect(self.lengths_changed)
+            shown.show()
+        shown.set_edge(edge)
+
+    def _scale(self) -> None:
+        if self._held or not self._spans:
+            return
+        first, last = self._spans[0].first, max(span.last for span in self._spans)
+        room = max(2, (last - first).days // 16)
+        self._first = first - timedelta(days=room)
+        self._days = (last - first).days + 1 + 2 * room
+
+    def _place(self) -> None:
+        theme = current_theme()
+        width = theme.px(_GRIP)
+        for key, shown in self._edges.items():
+            middle = round(self._x(self._edge_days.get(key, self._first)))
+            shown.setGeometry(middle - width // 2, theme.px(_TOP), width, theme.px(_BAR))
+            shown.raise_()
+
+    def _x(self, day: date) -> float:
+        return (day - self._first).days * self.day_width
+
+    def sizeHint(self) -> QSize:
+        """Return room for bars and days."""
+        return QSize(current_theme().px(480), current_theme().px(2 * _TOP + _BAR + _MARKS + _DAYS))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room."""
+        return QSize(current_theme().px(240), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the edges in their places."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self._place()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint track, phases, launch and days."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("sunken"))
+        painter.drawRoundedRect(QRectF(0, theme.px(_TOP), self.width(), theme.px(_BAR)), 6, 6)
+        for span in self._spans:
+            if span.phase is not Phase.LAUNCH or length_of(span) > 1:
+                self._paint_span(painter, span)
+        if self._launch is not None and any(span.phase is Phase.LAUNCH for span in self._spans):
+            self._paint_launch(painter, self._launch)
+        self._paint_marks(painter)
+        self._paint_days(painter)
+        painter.end()
+
+    def _paint_span(self, painter: QPainter, span: PhaseSpan) -> None:
+        theme = current_theme()
+        colours = theme.phase(span.phase)
+        left, right = self._x(span.first), self._x(span.last + timedelta(days=1))
+        bar = QRectF(left, theme.px(_TOP), right - left - 1, theme.px(_BAR))
+        shape = QPainterPath()
+        shape.addRoundedRect(bar, 4, 4)
+        painter.fillPath(shape, colours.tint)
+        painter.save()
+        painter.setClipPath(shape)
+        painter.fillRect(QRectF(left, bar.top(), 3, bar.height()), colours.solid)
+        painter.restore()
+        self._paint_words(painter, span, bar)
+
+    def _paint_words(self, painter: QPainter, span: PhaseSpan, bar: QRectF) -> None:
+        theme = current_theme()
+        colours = theme.phase(span.phase)
+        size = theme.px(16)
+        left = bar.left() + theme.px(13)
+        room = bar.right() - left - theme.px(11)
+        if room < size:
+            return
+        paint_icon(
+            painter,
+            phase_icon(span.phase),
+            QRectF(left, bar.center().y() - size / 2, size, size),
+            colours.text,
+        )
+        font = QFont(theme.font("small"))
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(colours.text)
+        begin = left + size + theme.px(6)
+        short = self.tr("{n} d").format(n=length_of(span))
+        for words in (
+            f"{phase_word(span.phase)}  {self._days_words(span)}",
+            f"{phase_word(span.phase)}  {short}",
+            short,
+        ):
+            if begin + QFontMetricsF(font).horizontalAdvance(words) <= bar.right() - theme.px(11):
+                rest = QRectF(begin, bar.top(), bar.right() - begin, bar.height())
+                painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+                return
+
+    def _paint_launch(self, painter: QPainter, launch: date) -> None:
+        theme = current_theme()
+        middle = QPointF(self._x(launch) + self.day_width / 2, theme.px(_TOP) + theme.px(_BAR) / 2)
+        half = theme.px(_DIAMOND) / 2
+        diamond = QPainterPath(middle + QPointF(0, -half))
+        for x, y in ((half, 0.0), (0.0, half), (-half, 0.0)):
+            diamond.lineTo(middle + QPointF(x, y))
+        diamond.closeSubpath()
+        painter.setPen(QPen(theme.colour("surface"), 2, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(theme.phase(Phase.LAUNCH).solid)
+        painter.drawPath(diamond)
+        size = half * 0.9
+        room = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
+        paint_icon(painter, "rocket", room, theme.colour("surface"))
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        """Mark the days of the drafts: by what they give, or by dots where they lie close."""
+        theme = current_theme()
+        size = theme.px(15)
+        days = sorted({day for day, _gives in self._marks})
+        close = any((later - day).days * self.day_width < size + 2 for day, later in pairwise(days))
+        middle = theme.px(_TOP + _BAR) + theme.px(_MARKS) / 2 + 1
+        for day, gives in self._marks:
+            x = self._x(day) + self.day_width / 2
+            if close:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour("text2"))
+                painter.drawEllipse(QPointF(x, middle), 2.5, 2.5)
+            else:
+                sign = QRectF(x - size / 2, middle - size / 2, size, size)
+                paint_icon(painter, gives_icon(gives), sign, theme.colour("text2"))
+
+    def _paint_days(self, painter: QPainter) -> None:
+        """Write the days on which phases begin, the launch and the ends first, where there is room."""
+        if not self._spans:
+            return
+        theme = current_theme()
+        painter.setFont(theme.font("small"))
+        metrics = QFontMetricsF(painter.font())
+        days = [self._launch, self._spans[0].first, max(span.last for span in self._spans)]
+        days += [span.first for span in self._spans]
+        taken: list[tuple[float, float]] = []
+        for day in [day for day in dict.fromkeys(days) if day is not None]:
+            words = day_text(day, self._today).partition(" ")[2]
+            width = metrics.horizontalAdvance(words)
+            left = self._x(day) + (self.day_width - width if day == days[2] else 0)
+            left = left + (self.day_width - width) / 2 if day == self._launch else left
+            left = min(max(left, 0.0), self.width() - width)
+            if any(left < end + theme.px(8) and begin < left + width + theme.px(8) for begin, end in taken):
+                continue
+            taken.append((left, left + width))
+            painter.setPen(theme.colour("text" if day == self._launch else "text2"))
+            top = theme.px(_TOP + _BAR + _MARKS)
+            painter.drawText(
+                QRectF(left, top, width + 1, theme.px(_DAYS)), Qt.AlignmentFlag.AlignVCenter, words
+            )
+
+    def _days_words(self, span: PhaseSpan) -> str:
+        return counted(length_of(span), self.tr("1 day"), self.tr("{n} days"))

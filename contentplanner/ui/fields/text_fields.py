@@ -3,7 +3,7 @@
 import unicodedata
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from contentplanner.domain.text import clean_line, clean_text
@@ -116,9 +116,12 @@ class TextEdit(QPlainTextEdit):
         if _nothing_to_undo(event, document.isUndoAvailable(), document.isRedoAvailable()):
             event.ignore()
             return False
-        if event.type() is QEvent.Type.Resize:
-            self._fit()
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the text, whose lines break elsewhere now."""
+        super().resizeEvent(event)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """Return the size it wants."""

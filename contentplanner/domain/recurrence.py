@@ -80,9 +80,13 @@ def falls_back(rule: Rule, first: date) -> bool:
 
 
 def nth_of(day: date) -> int:
-    """Return which of its weekday in the month a day is, 1 to 4, or -1 for the last after those."""
-    number = (day.day - 1) // 7 + 1
-    return number if number <= 4 else -1
+    """Return which of its weekday in the month a day is, 1 to 5."""
+    return (day.day - 1) // 7 + 1
+
+
+def is_last_of(day: date) -> bool:
+    """Tell whether a day is the last of its weekday in the month."""
+    return (day + timedelta(days=7)).month != day.month
 
 
 def step_of(rule: Rule) -> timedelta:

@@ -69,6 +69,7 @@ ACTIONS = (
     ActionSpec("fill_gaps", "post", _T("actions", "Fill gaps with evergreen posts…")),
     ActionSpec("open_post", "post", _T("actions", "Open"), needs="posts", shown_keys="Enter", parted=True),
     ActionSpec("move_posts", "post", _T("actions", "Move to…"), needs="posts", shown_keys="M"),
+    ActionSpec("repeat_post", "post", _T("actions", "Repeat…"), ("Ctrl+R",), needs="posts"),
     ActionSpec("duplicate_posts", "post", _T("actions", "Duplicate"), ("Ctrl+D",), needs="posts"),
     ActionSpec(
         "mark_ready", "post", _T("actions", "Mark as ready"), ("Ctrl+Return",), needs="posts", parted=True

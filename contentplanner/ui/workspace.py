@@ -300,7 +300,10 @@ class Workspace(QWidget):
                 getattr(made, name).connect(heard)
 
     def _make_occurrences(self) -> None:
-        """Add the drafts of repeating posts that come into sight."""
+        """Add the drafts of repeating posts that come into sight, as a step after the one in hand."""
+        QTimer.singleShot(0, self, self._make_due)
+
+    def _make_due(self) -> None:
         if self.place in CALENDARS and (day := self.current_day()) is not None:
             self._drafts_due.look(day)
 

@@ -16,6 +16,7 @@ from contentplanner.domain.recurrence import (
     ended,
     falls_back,
     followed,
+    is_last_of,
     last_due,
     nth_of,
     occurrences,
@@ -210,4 +211,7 @@ def test_the_rules_of_which_the_dialog_warns(first, every, falls):
 
 
 def test_which_of_its_weekday_a_day_is():
-    assert [nth_of(date(2026, 11, day)) for day in (1, 7, 8, 22, 28, 29)] == [1, 1, 2, 4, 4, -1]
+    november = [date(2026, 11, day) for day in (1, 7, 8, 22, 23, 29)]
+    assert [nth_of(day) for day in november] == [1, 1, 2, 4, 4, 5]
+    assert [is_last_of(day) for day in november] == [False, False, False, False, False, True]
+    assert is_last_of(date(2026, 11, 24))

@@ -15,15 +15,30 @@ def last_day_to_make(settings: PlanSettings, in_sight: date) -> date:
     return min(settings.quarter_of(in_sight).next.last_day, LAST_DAY)
 
 
-def make_occurrences(desk: Desk, run: Callable[[Command], bool], in_sight: date) -> None:
-    """Add the drafts that are due by the quarter after the one in sight, if there are any."""
-    through = last_day_to_make(desk.reader.settings(), in_sight)
-    waiting = [s for s in desk.reader.all(Series) if s.made_to is None or s.made_to < through]
-    if not waiting:
-        return
-    # Rules cost a while to load, which plans without repeating posts need not wait for.
-    from contentplanner.application.series_commands import MakeOccurrences, still_due
+class DraftsDue:
+    """Adds drafts when another quarter comes into sight; what was undone stays so until then.
 
-    today = desk.clock.today()
-    if any(next(still_due(series, through, today), None) is not None for series in waiting):
-        run(MakeOccurrences(through, today, desk.clock.now()))
+    Args:
+        desk: The open plan.
+        run: Runs a command.
+    """
+
+    def __init__(self, desk: Desk, run: Callable[[Command], bool]) -> None:
+        self._desk, self._run = desk, run
+        self._through: date | None = None
+
+    def look(self, in_sight: date) -> None:
+        """Add the drafts that are due by the quarter after the one in sight, if there are any."""
+        through = last_day_to_make(self._desk.reader.settings(), in_sight)
+        if through == self._through:
+            return
+        self._through = through
+        waiting = [s for s in self._desk.reader.all(Series) if s.made_to is None or s.made_to < through]
+        if not waiting:
+            return
+        # Rules cost a while to load, which plans without repeating posts need not wait for.
+        from contentplanner.application.series_commands import MakeOccurrences, still_due
+
+        today = self._desk.clock.today()
+        if any(next(still_due(series, through, today), None) is not None for series in waiting):
+            self._run(MakeOccurrences(through, today, self._desk.clock.now()))

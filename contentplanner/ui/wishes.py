@@ -165,6 +165,12 @@ class Wishes(QObject):
             "add-teasers": (self.tr("1 teaser added."), self.tr("{n} teasers added.")),
             "delete-campaign": (self.tr("Campaign deleted."), ""),
             "restore-campaign": (self.tr("Campaign brought back."), ""),
+            "carry-over": (self.tr("Post carried over."), self.tr("{n} posts carried over.")),
+            "sort-left-overs": (
+                self.tr("Left-over post sorted out."),
+                self.tr("{n} left-over posts sorted out."),
+            ),
+            "remove-own-day": (self.tr("Own day removed."), ""),
         }.get(label.code, ("", ""))
         return many.format(n=count) if many and count > 1 else one
 

@@ -117,7 +117,8 @@ def events_of(seen: Outlook, marks: Marks, today: date) -> Iterator[Event]:
     launched = {event.first for event in found}
     for run in _runs(mark for day in sorted(marks) for mark in marks[day]):
         first, last = run[0].day, run[-1].day
-        plannable = run[0].kind in (MarkKind.HOLIDAY, MarkKind.OWN) and first > today
+        own = run[0].kind is MarkKind.OWN and not run[0].closed
+        plannable = (own or run[0].kind is MarkKind.HOLIDAY) and first > today
         words = ", ".join(marks_words(run[:1]))
         icon = mark_icon(run[0].kind)
         found.append(Event(first, last, words, icon, plannable=plannable and first not in launched))

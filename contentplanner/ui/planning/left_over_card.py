@@ -47,12 +47,13 @@ class LeftOverCard(StepCard):
         self._do = push_button(self.tr("Do it"), "primary")
         self._do.setObjectName("planning.do_it")
         self._do.clicked.connect(self._wish)
-        self._row = QHBoxLayout()
-        self._row.addWidget(self._problem, 1)
-        self._row.addWidget(self._do)
+        row = QHBoxLayout()
+        row.addWidget(self._problem)
+        row.addStretch(1)
+        row.addWidget(self._do)
         self.body.addWidget(self._intro)
         self.body.addLayout(self._grid)
-        self.body.addLayout(self._row)
+        self.body.addLayout(row)
 
     def show_posts(self, posts: tuple[PostCard, ...], spread: Spread, today: date, *, waiting: bool) -> None:
         """Show the left-over posts; while holidays are waited for nothing can be carried over."""

@@ -16,7 +16,7 @@ class PostLink(WordButton):
         self._words = words
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setStyleSheet("text-align: left;")
+        self.setStyleSheet("text-align: left; padding-left: 0px;")
 
     def minimumSizeHint(self) -> QSize:
         """No width is too small."""

@@ -13,7 +13,8 @@ from contentplanner.ui.planning.words import short_day
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 
-_HEIGHT, _HEAD, _GAP = 30, 18, 4
+CELL_HEIGHT = 30
+_HEAD, _GAP = 18, 4
 _ICON = 12
 
 
@@ -66,12 +67,12 @@ class WeekStrip(QWidget):
         theme = current_theme()
         top = theme.px(_HEAD) if self._headed else 0
         pitch = self.width() / max(len(self._weeks), 1)
-        return QRectF(at * pitch, top, pitch - theme.px(_GAP), theme.px(_HEIGHT)).adjusted(1, 1, -1, -1)
+        return QRectF(at * pitch, top, pitch - theme.px(_GAP), theme.px(CELL_HEIGHT)).adjusted(1, 1, -1, -1)
 
     def sizeHint(self) -> QSize:
         """Return the room it wants."""
         theme = current_theme()
-        return QSize(theme.px(400), theme.px(_HEIGHT + (_HEAD if self._headed else 0)))
+        return QSize(theme.px(400), theme.px(CELL_HEIGHT + (_HEAD if self._headed else 0)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the room it needs."""
@@ -102,9 +103,9 @@ class WeekStrip(QWidget):
         if not self._headed:
             return
         theme = current_theme()
+        painter.setFont(theme.font("micro"))
         month_begins = at == 0 or week.month != self._weeks[at - 1].month
         wide = cell.width() >= painter.fontMetrics().horizontalAdvance("30 Mmm")
-        painter.setFont(theme.font("micro"))
         painter.setPen(theme.colour("text2" if month_begins else "text3"))
         head = QRectF(cell.left(), 0, cell.width(), theme.px(_HEAD))
         text = short_day(week) if month_begins and wide else str(week.day)

@@ -1,6 +1,6 @@
 """Step 4: what the plan leaves: empty weeks, crowded weeks, and a click for each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -10,9 +10,10 @@ from contentplanner.application.quarter_planning import Outlook
 from contentplanner.domain.gaps import Gap
 from contentplanner.domain.month_layout import week_of
 from contentplanner.domain.networks import Networks
+from contentplanner.domain.strategy import NetworkUse
 from contentplanner.ui.icons import icon_pixmap
 from contentplanner.ui.planning.rows import StepCard, clear
-from contentplanner.ui.planning.week_strip import WeekStrip
+from contentplanner.ui.planning.week_strip import CELL_HEIGHT, WeekStrip
 from contentplanner.ui.planning.words import crowd_text, gap_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import WordButton, push_button
@@ -44,7 +45,7 @@ class WeeksCard(StepCard):
         self.body.addLayout(self._grid)
         self.body.addWidget(self._legend)
         self.body.addLayout(self._lines)
-        current_theme().changed.connect(lambda: self._say_again())
+        current_theme().changed.connect(self._forget)
 
     def show_quarter(
         self, seen: Outlook, today: date, week_start: int, closed: Callable[[date], bool]
@@ -52,25 +53,29 @@ class WeeksCard(StepCard):
         """Show the weeks of a quarter."""
         self._closed, self._today = closed, today
         this_week = week_of(today, week_start)[0]
-        if self.differs(tuple(use.id for use in seen.networks)):
-            self._build(seen)
-        for use, strip in zip(seen.networks, self._strips, strict=True):
+        used = [use for use in seen.networks if use.used]
+        if self.differs(tuple(use.id for use in used)):
+            self._build(used)
+        self._legend.setVisible(bool(used))
+        for use, strip in zip(used, self._strips, strict=True):
             strip.show_weeks(seen.weeks, seen.counts.get(use.id, {}), use.posts_a_week, this_week)
         self._say(seen)
 
-    def _build(self, seen: Outlook) -> None:
+    def _build(self, used: Sequence[NetworkUse]) -> None:
         clear(self._grid)
         theme = current_theme()
         self._grid.setHorizontalSpacing(theme.px(14))
         self._grid.setVerticalSpacing(theme.px(6))
         self._strips = []
-        for row, use in enumerate(seen.networks):
+        for row, use in enumerate(used):
             label = self._networks.get(use.id).label
             strip = WeekStrip(label, headed=row == 0)
             strip.setObjectName(f"planning.weeks.{use.id}")
             strip.week_chosen.connect(self.week_wished)
             self._strips.append(strip)
-            self._grid.addWidget(text_label(label, "label"), row, 0, Qt.AlignmentFlag.AlignBottom)
+            name = text_label(label, "label")
+            name.setFixedHeight(theme.px(CELL_HEIGHT))
+            self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignBottom)
             self._grid.addWidget(strip, row, 1)
 
     def _say(self, seen: Outlook) -> None:
@@ -122,5 +127,7 @@ class WeeksCard(StepCard):
         self._lines.addLayout(row)
         return button
 
-    def _say_again(self) -> None:
+    def _forget(self) -> None:
+        """Build everything anew, because sizes or colours are others."""
         self._shown = ()
+        self.differs()

@@ -48,9 +48,14 @@ def days_text(first: date, last: date) -> str:
 
 def capacity_text(a_week: int, quarter: Quarter, planned: int) -> str:
     """Return what so many posts a week are in a quarter, and how many are planned."""
-    done = counted(planned, _say("1 is planned"), _say("{n} are planned"))
     if not a_week:
-        return counted(planned, _say("1 post is planned."), _say("{n} posts are planned."))
+        some = counted(planned, _say("1 post is planned."), _say("{n} posts are planned."))
+        return some if planned else _say("Nothing is planned yet.")
+    done = (
+        counted(planned, _say("1 is planned"), _say("{n} are planned"))
+        if planned
+        else _say("none is planned")
+    )
     total = round(a_week * quarter.day_count / 7)
     posts = counted(total, _say("That is 1 post in the quarter"), _say("That is {n} posts in the quarter"))
     return f"{posts}, {done}."

@@ -74,6 +74,7 @@ class SettingsGroup(QFrame):
         field.setAccessibleName(words)
         if isinstance(field, QAbstractSpinBox) and (inner := field.findChild(QLineEdit)) is not None:
             inner.setAccessibleName(words)
+            inner.setTextMargins(current_theme().px(8), 0, 0, 0)
         field.setMaximumWidth(current_theme().px(340))
         self.form.addRow(label, field)
         return label

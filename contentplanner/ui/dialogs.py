@@ -82,7 +82,28 @@ def _repeat(stage: Stage, post_id: PostId) -> QDialog | None:
     return open_repeat(stage.tools, post_id, stage.workspace.current_day(), stage.window)
 
 
+def _move_launch(stage: Stage, campaign_id: CampaignId) -> QDialog | None:
+    from contentplanner.ui.moving.launch_dialog import LaunchDialog
+
+    campaign = stage.tools.desk.reader.campaign(campaign_id)
+    return None if campaign is None else LaunchDialog(stage.tools, campaign, stage.window)
+
+
+def _duplicate_campaign(stage: Stage, campaign_id: CampaignId) -> QDialog | None:
+    from contentplanner.ui.launching.arriving import show_made
+    from contentplanner.ui.moving.duplicate_dialog import DuplicateDialog
+
+    campaign = stage.tools.desk.reader.campaign(campaign_id)
+    if campaign is None:
+        return None
+    dialog = DuplicateDialog(stage.tools, campaign, stage.window)
+    dialog.made.connect(lambda made, posts: show_made(stage.workspace, made, posts))
+    return dialog
+
+
 DIALOGS: dict[str, OpenDialog] = {
+    "move-launch": _move_launch,
+    "duplicate-campaign": _duplicate_campaign,
     "repeat": _repeat,
     "launching": _launching,
     "templates": _templates,

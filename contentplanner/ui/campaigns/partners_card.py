@@ -77,7 +77,8 @@ class PartnersCard(Card):
         name.clicked.connect(lambda: self.partner_opened.emit(partner.id))
         head.setSpacing(px(6))
         head.addWidget(name)
-        head.addWidget(text_label(partner_state_word(partner.state), "small"))
+        if all(promise.ours for promise in partner.promises):
+            head.addWidget(text_label(partner_state_word(partner.state), "small"))
         head.addStretch(1)
         words.setSpacing(px(2))
         words.addLayout(head)

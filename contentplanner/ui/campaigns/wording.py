@@ -94,7 +94,7 @@ def promise_text(partner: Partner, promise: Promise, today: date) -> str:
         parts.append(day_text(promise.day, today))
     if promise.kept:
         parts.append(translate("campaigns", "done"))
-    elif partner.state is PartnerState.AGREED:
+    elif not promise.ours:
         parts.append(partner_state_word(partner.state))
     return ", ".join(parts)
 

@@ -1,14 +1,16 @@
 """Step 3: how many posts a week one can keep up on each network."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from contentplanner.application.quarter_planning import Outlook
 from contentplanner.application.strategy_commands import EditNetworkUse
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.strategy import NetworkUse
-from contentplanner.ui.planning.rows import StepCard, clear
+from contentplanner.ui.planning.rows import Rows, StepCard
 from contentplanner.ui.planning.words import capacity_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
@@ -31,16 +33,19 @@ class CapacityCard(StepCard):
         self._visit = 0
         self._boxes: dict[NetworkKey, QSpinBox] = {}
         self._words: dict[NetworkKey, ToneLabel] = {}
-        choose = push_button(self.tr("Choose networks"), "link")
+        self._choose = choose = push_button(self.tr("Choose networks"), "link")
         choose.setObjectName("planning.choose_networks")
         choose.clicked.connect(lambda: self.wished.emit("show_strategy"))
         self.heading.addWidget(choose)
         self.body.addWidget(
             wrapped_label(self.tr("Better two posts a week all year than seven for a month."), "small")
         )
-        self._grid = QGridLayout()
-        self._grid.setColumnStretch(2, 1)
-        self.body.addLayout(self._grid)
+        self._rows = Rows()
+        self.body.addWidget(self._rows)
+
+    def stops(self) -> Iterable[QWidget]:
+        """Return what Tab visits in it, from the top."""
+        return (self._choose, *self._boxes.values())
 
     def show_quarter(self, seen: Outlook) -> None:
         """Show the networks in use and their numbers."""
@@ -61,17 +66,15 @@ class CapacityCard(StepCard):
             box.interpretText()
 
     def _build(self, seen: Outlook) -> None:
-        clear(self._grid)
-        theme = current_theme()
-        self._grid.setHorizontalSpacing(theme.px(14))
-        self._grid.setVerticalSpacing(theme.px(8))
+        grid = self._rows.new_grid(across=14, down=8)
+        grid.setColumnStretch(2, 1)
         self._boxes, self._words = {}, {}
         for row, use in enumerate(seen.networks):
             self._boxes[use.id] = self._box(use)
             self._words[use.id] = ToneLabel("", wraps=True)
-            self._grid.addWidget(text_label(self._networks.get(use.id).label, "label"), row, 0)
-            self._grid.addWidget(self._boxes[use.id], row, 1)
-            self._grid.addWidget(self._words[use.id], row, 2)
+            grid.addWidget(text_label(self._networks.get(use.id).label, "label"), row, 0)
+            grid.addWidget(self._boxes[use.id], row, 1)
+            grid.addWidget(self._words[use.id], row, 2)
 
     def _box(self, use: NetworkUse) -> QSpinBox:
         box = QSpinBox()

@@ -1,6 +1,6 @@
 """Step 1: what falls in the quarter: launches, holidays, days of one's own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,7 +13,7 @@ from contentplanner.domain.ids import CampaignId
 from contentplanner.ui.calendar.mark_tag import mark_icon, marks_words
 from contentplanner.ui.calendar.marked_days import Marks
 from contentplanner.ui.icons import icon_pixmap
-from contentplanner.ui.planning.rows import StepCard, clear
+from contentplanner.ui.planning.rows import Rows, StepCard
 from contentplanner.ui.planning.words import days_text, month_title
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
@@ -49,16 +49,20 @@ class FallsCard(StepCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(1, self.tr("What falls in it"), "planning.falls", parent)
+        self._rows = Rows()
         self._grid = QGridLayout()
-        self._grid.setColumnStretch(3, 1)
+        self._buttons: list[QWidget] = []
         self._note = wrapped_label("", "small")
         self._settings = push_button(self.tr("Choose your country"), "link")
         self._settings.setObjectName("planning.choose_country")
         self._settings.clicked.connect(lambda: self.wished.emit("show_settings"))
         self.heading.addWidget(self._settings)
-        self.body.addLayout(self._grid)
+        self.body.addWidget(self._rows)
         self.body.addWidget(self._note)
-        current_theme().changed.connect(self._forget)
+
+    def stops(self) -> Iterable[QWidget]:
+        """Return what Tab visits in it, from the top."""
+        return (self._settings, *self._buttons)
 
     def show_quarter(self, seen: Outlook, marks: Marks, today: date, *, country: bool) -> None:
         """Show what falls in a quarter."""
@@ -66,10 +70,10 @@ class FallsCard(StepCard):
         if not self.differs(events, country):
             return
         self._settings.setVisible(not country)
-        clear(self._grid)
-        theme = current_theme()
-        self._grid.setHorizontalSpacing(theme.px(12))
-        self._grid.setVerticalSpacing(theme.px(4))
+        self._grid = self._rows.new_grid(across=12, down=4)
+        self._grid.setColumnStretch(3, 1)
+        self._rows.setVisible(bool(events))
+        self._buttons = []
         month = 0
         for row, event in enumerate(events):
             title = month_title(event.first) if event.first.month != month else ""
@@ -100,15 +104,13 @@ class FallsCard(StepCard):
             button.clicked.connect(lambda: self.campaign_opened.emit(event.campaign_id))
         else:
             button.clicked.connect(lambda: self.campaign_wished.emit(event.first))
+        self._buttons.append(button)
         self._grid.addWidget(button, row, 4, Qt.AlignmentFlag.AlignRight)
 
     def _note_of(self, events: Sequence[Event], country: bool) -> str:
         if not country:
             return self.tr("Public holidays are shown once your country is chosen in the settings.")
         return "" if events else self.tr("No launch, no holiday and no day of your own falls in it yet.")
-
-    def _forget(self) -> None:
-        self.differs()
 
 
 def events_of(seen: Outlook, marks: Marks, today: date) -> Iterator[Event]:

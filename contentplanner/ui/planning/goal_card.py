@@ -1,6 +1,6 @@
 """Step 5: what the quarter should bring."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -32,8 +32,13 @@ class GoalCard(StepCard):
         row.addWidget(goal, 1)
         row.addWidget(number)
         self.body.addLayout(row)
+        self._edits = (goal.edit, number.edit)
         self._fields = KeptFields(run, self)
         self._fields.add((goal, number))
+
+    def stops(self) -> Iterable[QWidget]:
+        """Return what Tab visits in it, from the top."""
+        return self._edits
 
     def show_plan(self, plan: QuarterPlan) -> None:
         """Show the goal of a quarter."""

@@ -1,10 +1,10 @@
 """Step 2: what is left over from the quarter before: carry it over, make it an idea, or skip it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from contentplanner.application.quarter_planning import SortLeftOvers
 from contentplanner.application.queries import PostCard
@@ -12,8 +12,7 @@ from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import PostId
 from contentplanner.ui.labels import counted, day_text, problem_text
 from contentplanner.ui.planning.post_link import PostLink
-from contentplanner.ui.planning.rows import StepCard, clear
-from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.planning.rows import Rows, StepCard
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.text import wrapped_label
 from contentplanner.ui.widgets.tone_label import ToneLabel
@@ -41,8 +40,8 @@ class LeftOverCard(StepCard):
         self._days: dict[PostId, ToneLabel] = {}
         self._spread: Spread = lambda _posts: ()
         self._intro = wrapped_label()
-        self._grid = QGridLayout()
-        self._grid.setColumnStretch(0, 1)
+        self._rows = Rows()
+        self._links: list[QWidget] = []
         self._problem = ToneLabel("", "danger", wraps=True)
         self._do = push_button(self.tr("Do it"), "primary")
         self._do.setObjectName("planning.do_it")
@@ -52,8 +51,13 @@ class LeftOverCard(StepCard):
         row.addStretch(1)
         row.addWidget(self._do)
         self.body.addWidget(self._intro)
-        self.body.addLayout(self._grid)
+        self.body.addWidget(self._rows)
         self.body.addLayout(row)
+
+    def stops(self) -> Iterable[QWidget]:
+        """Return what Tab visits in it, from the top."""
+        rows = zip(self._links, self._boxes.values(), strict=True)
+        return (*(widget for row in rows for widget in row), self._do)
 
     def show_posts(self, posts: tuple[PostCard, ...], spread: Spread, today: date, *, waiting: bool) -> None:
         """Show the left-over posts; while holidays are waited for nothing can be carried over."""
@@ -79,22 +83,22 @@ class LeftOverCard(StepCard):
         return words
 
     def _build(self) -> None:
-        clear(self._grid)
-        theme = current_theme()
-        self._grid.setHorizontalSpacing(theme.px(12))
-        self._grid.setVerticalSpacing(theme.px(6))
-        self._boxes, self._days = {}, {}
+        grid = self._rows.new_grid(across=12, down=6)
+        grid.setColumnStretch(0, 1)
+        self._links, self._boxes, self._days = [], {}, {}
         for row, post in enumerate(self._posts):
             words = post.headline or self.tr("Post without headline")
             link = PostLink(words)
+            self._links.append(link)
             link.clicked.connect(lambda _=False, post_id=post.id: self.post_opened.emit(post_id))
             assert post.day is not None, "what is left over had a day"
             self._days[post.id] = ToneLabel("")
             self._boxes[post.id] = self._box(post, words)
-            self._grid.addWidget(link, row, 0)
-            self._grid.addWidget(ToneLabel(day_text(post.day, self._today)), row, 1)
-            self._grid.addWidget(self._boxes[post.id], row, 2)
-            self._grid.addWidget(self._days[post.id], row, 3)
+            grid.addWidget(link, row, 0)
+            grid.addWidget(ToneLabel(day_text(post.day, self._today)), row, 1)
+            grid.addWidget(self._boxes[post.id], row, 2)
+            grid.addWidget(self._days[post.id], row, 3)
+        self._rows.setVisible(bool(self._posts))
         self._do.setVisible(bool(self._posts))
 
     def _box(self, post: PostCard, words: str) -> QComboBox:

@@ -18,6 +18,7 @@ from contentplanner.ui.planning.capacity_card import CapacityCard
 from contentplanner.ui.planning.falls_card import FallsCard
 from contentplanner.ui.planning.goal_card import GoalCard
 from contentplanner.ui.planning.left_over_card import LeftOverCard
+from contentplanner.ui.planning.rows import StepCard, tab_along
 from contentplanner.ui.planning.weeks_card import WeeksCard
 from contentplanner.ui.planning.words import quarter_months, quarter_name, summary_text
 from contentplanner.ui.screen_tools import ScreenTools
@@ -44,9 +45,18 @@ class PlanningPage(Page):
         self._capacity = CapacityCard(self.desk.networks)
         self._weeks = WeeksCard(self.desk.networks)
         self._goal = GoalCard(tools.run)
+        self._cards: tuple[StepCard, ...] = (
+            self._falls,
+            self._left_over,
+            self._capacity,
+            self._weeks,
+            self._goal,
+        )
+        self._stops: tuple[QWidget, ...] = ()
         self._connect_cards()
         self._lay_out()
         self.refresh()
+        current_theme().changed.connect(self.refresh)
 
     def show_quarter(self, quarter: Quarter) -> None:
         """Plan another quarter."""
@@ -72,6 +82,7 @@ class PlanningPage(Page):
         self._weeks.show_quarter(seen, today, settings.week_start, closed)
         self._goal.show_plan(seen.plan)
         self._summary.setText(summary_text(seen))
+        self._order_tabs()
 
     def period_text(self) -> tuple[str, str]:
         """Return title and subtitle for the toolbar."""
@@ -95,6 +106,13 @@ class PlanningPage(Page):
         taken = [card.day for card in cards if card.day is not None]
         return lambda posts: spread(posts, quarter, today, closed, taken)
 
+    def _order_tabs(self) -> None:
+        """Have Tab go from the top to the bottom, also through rows that were built later."""
+        stops = (*self._turners, *(stop for card in self._cards for stop in card.stops()), self._show)
+        if stops != self._stops:
+            self._stops = stops
+            tab_along(stops)
+
     def _connect_cards(self) -> None:
         self._falls.campaign_wished.connect(self.campaign_wished)
         self._falls.campaign_opened.connect(self.campaign_opened)
@@ -110,7 +128,7 @@ class PlanningPage(Page):
         column = QVBoxLayout()
         column.setSpacing(current_theme().px(14))
         column.addLayout(self._heading())
-        for card in (self._falls, self._left_over, self._capacity, self._weeks, self._goal):
+        for card in self._cards:
             column.addWidget(card)
         column.addLayout(self._ending())
         holder = QWidget()
@@ -133,6 +151,7 @@ class PlanningPage(Page):
         on = IconButton("chevron-right", self.tr("Quarter after"))
         on.setObjectName("planning.next")
         on.clicked.connect(lambda: self.show_quarter(self._quarter.next))
+        self._turners = (back, on)
         row = QHBoxLayout()
         for widget in (back, on, self._title):
             row.addWidget(widget)
@@ -142,7 +161,7 @@ class PlanningPage(Page):
     def _ending(self) -> QHBoxLayout:
         self._summary = wrapped_label("", "heading")
         self._summary.setObjectName("planning.summary")
-        show = push_button(self.tr("Show the quarter"), "primary")
+        self._show = show = push_button(self.tr("Show the quarter"), "primary")
         show.setObjectName("planning.show_quarter")
         show.clicked.connect(self._wish_quarter)
         row = QHBoxLayout()

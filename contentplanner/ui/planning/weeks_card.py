@@ -1,10 +1,10 @@
 """Step 4: what the plan leaves: empty weeks, crowded weeks, and a click for each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from contentplanner.application.quarter_planning import Outlook
 from contentplanner.domain.gaps import Gap
@@ -12,7 +12,7 @@ from contentplanner.domain.month_layout import week_of
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.strategy import NetworkUse
 from contentplanner.ui.icons import icon_pixmap
-from contentplanner.ui.planning.rows import StepCard, clear
+from contentplanner.ui.planning.rows import Rows, StepCard
 from contentplanner.ui.planning.week_strip import CELL_HEIGHT, WeekStrip
 from contentplanner.ui.planning.words import crowd_text, gap_text
 from contentplanner.ui.theme.theme import current_theme
@@ -35,17 +35,20 @@ class WeeksCard(StepCard):
         self._shown: tuple[object, ...] = ()
         self._closed: Callable[[date], bool] = lambda _day: False
         self._today = date.min
-        self._grid = QGridLayout()
-        self._grid.setColumnStretch(1, 1)
-        self._lines = QVBoxLayout()
+        self._rows, self._lines = Rows(), Rows()
+        self._column = QVBoxLayout()
+        self._buttons: list[QWidget] = []
         self._legend = wrapped_label("", "small")
         self._legend.setText(
             self.tr("Dashed: nothing planned. Solid: fine. Warning sign: more than you can keep up.")
         )
-        self.body.addLayout(self._grid)
+        self.body.addWidget(self._rows)
         self.body.addWidget(self._legend)
-        self.body.addLayout(self._lines)
-        current_theme().changed.connect(self._forget)
+        self.body.addWidget(self._lines)
+
+    def stops(self) -> Iterable[QWidget]:
+        """Return what Tab visits in it, from the top."""
+        return (*self._strips, *self._buttons)
 
     def show_quarter(
         self, seen: Outlook, today: date, week_start: int, closed: Callable[[date], bool]
@@ -62,10 +65,9 @@ class WeeksCard(StepCard):
         self._say(seen)
 
     def _build(self, used: Sequence[NetworkUse]) -> None:
-        clear(self._grid)
-        theme = current_theme()
-        self._grid.setHorizontalSpacing(theme.px(14))
-        self._grid.setVerticalSpacing(theme.px(6))
+        theme, grid = current_theme(), self._rows.new_grid(across=14, down=6)
+        grid.setColumnStretch(1, 1)
+        self._rows.setVisible(bool(used))
         self._strips = []
         for row, use in enumerate(used):
             label = self._networks.get(use.id).label
@@ -75,15 +77,16 @@ class WeeksCard(StepCard):
             self._strips.append(strip)
             name = text_label(label, "label")
             name.setFixedHeight(theme.px(CELL_HEIGHT))
-            self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignBottom)
-            self._grid.addWidget(strip, row, 1)
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(strip, row, 1)
 
     def _say(self, seen: Outlook) -> None:
         shown = (seen.gaps, seen.crowds)
         if shown == self._shown:
             return
         self._shown = shown
-        clear(self._lines)
+        self._column = self._lines.new_column(down=4)
+        self._buttons = []
         labels = {use.id: self._networks.get(use.id).label for use in seen.networks}
         for gap in seen.gaps:
             self._add_gap(gap, gap_text(gap, labels))
@@ -92,9 +95,9 @@ class WeeksCard(StepCard):
             button.clicked.connect(lambda _=False, week=crowd.week: self.week_wished.emit(week))
         if len(seen.crowds) > _MOST:
             more = self.tr("And {n} more crowded weeks.").format(n=len(seen.crowds) - _MOST)
-            self._lines.addWidget(wrapped_label(more, "small"))
+            self._column.addWidget(wrapped_label(more, "small"))
         if not seen.gaps and not seen.crowds:
-            self._lines.addWidget(wrapped_label(self._nothing(seen)))
+            self._column.addWidget(wrapped_label(self._nothing(seen)))
 
     def _nothing(self, seen: Outlook) -> str:
         if not any(use.used for use in seen.networks):
@@ -124,10 +127,11 @@ class WeeksCard(StepCard):
         row.addWidget(icon)
         row.addWidget(wrapped_label(words), 1)
         row.addWidget(button)
-        self._lines.addLayout(row)
+        self._column.addLayout(row)
+        self._buttons.append(button)
         return button
 
-    def _forget(self) -> None:
-        """Build everything anew, because sizes or colours are others."""
+    def forget(self) -> None:
+        """Build everything anew next time, because sizes or colours are others."""
+        super().forget()
         self._shown = ()
-        self.differs()

@@ -80,6 +80,7 @@ ACTIONS = (
     ActionSpec("delete_posts", "post", _T("actions", "Delete"), ("Del",), needs="posts", parted=True),
     ActionSpec("new_campaign", "campaign", _T("actions", "New campaign…"), ("Ctrl+Shift+N",)),
     ActionSpec("plan_quarter", "campaign", _T("actions", "Plan the next quarter")),
+    ActionSpec("edit_templates", "campaign", _T("actions", "Campaign templates…")),
     ActionSpec("list_campaigns", "campaign", _T("actions", "All campaigns")),
     ActionSpec("show_help", "help", _T("actions", "Help and shortcuts"), ("F1", "Ctrl+?"), needs=""),
     ActionSpec("show_about", "help", _T("actions", "About Content Planner"), needs=""),

@@ -86,6 +86,7 @@ class PlanActions(QObject):
             "skip_posts": lambda: self.mark(State.SKIPPED),
             "delete_posts": self.delete,
             "new_campaign": lambda: self.create_campaign(None),
+            "edit_templates": lambda: self.open_dialog("templates"),
             "show_strategy": lambda: show("strategy"),
             "show_assets": lambda: show("assets"),
             "fill_gaps": lambda: self.open_dialog("fill-gaps"),

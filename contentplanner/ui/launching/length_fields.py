@@ -25,15 +25,15 @@ class PhaseCell(QWidget):
     typed = Signal(object, int)
     refused = Signal()
 
-    def __init__(self, phase: Phase, parent: QWidget | None = None) -> None:
+    def __init__(self, phase: Phase, home: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._phase = phase
         self.box = QCheckBox(phase_word(phase))
-        self.box.setObjectName(f"launching.phase.{phase.value}")
+        self.box.setObjectName(f"{home}.phase.{phase.value}")
         self.box.setAccessibleName(phase_word(phase))
         self.box.clicked.connect(lambda on: self.ticked.emit(phase, on))
         self.days = LineEdit()
-        self.days.setObjectName(f"launching.days.{phase.value}")
+        self.days.setObjectName(f"{home}.days.{phase.value}")
         self.days.setAccessibleName(self.tr("{phase}, days").format(phase=phase_word(phase)))
         self.days.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.days.editingFinished.connect(self.commit)
@@ -55,6 +55,7 @@ class PhaseCell(QWidget):
     def show_days(self, days: int, *, on: bool) -> None:
         """Show how many days it has, and whether it is planned."""
         self.box.setChecked(on)
+        self.box.setEnabled(self._phase is not Phase.LAUNCH)
         self.days.setEnabled(on)
         if days != self._shown or not self.days.hasFocus():
             self._shown = days
@@ -85,17 +86,23 @@ class PhaseCell(QWidget):
 
 
 class LengthFields(QWidget):
-    """All phases of a template side by side."""
+    """All phases of a template side by side.
+
+    Args:
+        home: What their form is called, for the names of the fields.
+        parent: The form.
+    """
 
     ticked = Signal(object, bool)
     typed = Signal(object, int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, home: str = "launching", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._home = home
         self._cells: dict[Phase, PhaseCell] = {}
         self._flow = FlowLayout(current_theme().px(22))
         self.message = MessageLine()
-        self.message.setObjectName("launching.days.message")
+        self.message.setObjectName(f"{home}.days.message")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current_theme().px(6))
@@ -103,12 +110,8 @@ class LengthFields(QWidget):
         column.addWidget(self.message)
 
     def show_phases(self, lengths: Mapping[Phase, int], on: frozenset[Phase]) -> None:
-        """Show the phases of a template with their days, and which of them are planned.
-
-        The launch is not among them: it is there and keeps its length.
-        """
+        """Show phases with their days, and which of them are planned."""
         self.message.say("")
-        lengths = {phase: days for phase, days in lengths.items() if phase is not Phase.LAUNCH}
         for phase in [phase for phase in self._cells if phase not in lengths]:
             cell = self._cells.pop(phase)
             self._flow.removeWidget(cell)
@@ -123,7 +126,7 @@ class LengthFields(QWidget):
         return all(cell.commit() for cell in self._cells.values())
 
     def _add(self, phase: Phase, at: int) -> PhaseCell:
-        cell = self._cells[phase] = PhaseCell(phase, self)
+        cell = self._cells[phase] = PhaseCell(phase, self._home, self)
         cell.ticked.connect(self.ticked)
         cell.typed.connect(self.typed)
         cell.refused.connect(lambda: self._refuse(cell))

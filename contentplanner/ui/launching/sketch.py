@@ -52,10 +52,14 @@ class Sketch:
 
     @property
     def lengths(self) -> dict[Phase, int]:
-        """How many days each phase of the template has, as it is laid or as it would be."""
-        usual = {part.phase: part.last - part.first + 1 for part in self.template.phases}
+        """How many days each phase has, as it is laid or as it would be.
+
+        The launch is not among them: it is always there and keeps its length.
+        """
+        found = {part.phase: part.last - part.first + 1 for part in self.template.phases}
         laid = () if self.plan is None else self.plan.phases
-        return usual | {span.phase: (span.last - span.first).days + 1 for span in laid}
+        found |= {span.phase: (span.last - span.first).days + 1 for span in laid}
+        return {phase: days for phase, days in found.items() if phase is not Phase.LAUNCH}
 
     @property
     def phases(self) -> frozenset[Phase]:

@@ -1,11 +1,10 @@
 """The first step: what is launched, and which run-up suits it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.application.starters import TRADES
+from contentplanner.application.strategy_examples import load_examples
 from contentplanner.domain.templates import CampaignTemplate
 from contentplanner.ui.fields.field import MessageLine
 from contentplanner.ui.fields.text_fields import LineField
@@ -104,8 +103,8 @@ class WhatStep(Step):
         self._trade.setAccessibleName(label.text())
         self._trade.setMinimumWidth(current_theme().px(220))
         self._trade.addItem(self.tr("Not decided yet"), "")
-        for key, words in _trades():
-            self._trade.addItem(words, key)
+        for key in TRADES:
+            self._trade.addItem(load_examples(key).label, key)
         self._trade.activated.connect(lambda _at: self.answered.emit({"trade": self._trade.currentData()}))
         layout = QVBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -150,7 +149,3 @@ class WhatStep(Step):
     def _choose_template(self, template: CampaignTemplate) -> None:
         changes = {"template": template.id, "lengths": None, "left_out": (), "unticked": ()}
         self.answered.emit(changes | {"only_follow_up": False, "short_run_up": False})
-
-
-def _trades() -> Sequence[tuple[str, str]]:
-    return [(key, key.capitalize()) for key in TRADES]

@@ -4,12 +4,13 @@ from datetime import time
 from fractions import Fraction
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSpinBox, QTimeEdit, QWidget
 
 from contentplanner.application.desk import Desk
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.settings import MOST_EVERGREEN_DAYS
 from contentplanner.ui.settings.group import SettingsGroup, row_label
+from contentplanner.ui.widgets.buttons import push_button
 
 _LIMITS = (10, 15, 20, 25, 30)
 
@@ -26,6 +27,7 @@ class PostsGroup(SettingsGroup):
         self.add_note(self.tr("20 % is the method's rule. Change it only if you know why."))
         self._add_evergreen()
         self.form.addRow(row_label(self.tr("Networks offered first")), self._network_boxes())
+        self._add_templates()
 
     def _add_usual_time(self) -> None:
         usual = QTimeEdit()
@@ -44,6 +46,15 @@ class PostsGroup(SettingsGroup):
         self.fills.append(lambda: days.setValue(self.settings().evergreen_days))
         self.add_row(self.tr("Before a post comes again"), days)
         self.add_note(self.tr("An evergreen post is worth posting again, but not too soon."))
+
+    def _add_templates(self) -> None:
+        button = push_button(self.tr("Campaign templates…"))
+        button.setObjectName("settings.edit_templates")
+        button.clicked.connect(lambda: self.wished.emit("edit_templates"))
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addStretch(1)
+        self.form.addRow(row_label(self.tr("Run-ups of campaigns")), row)
 
     def _network_boxes(self) -> QWidget:
         holder = QWidget()

@@ -91,11 +91,22 @@ class TextEdit(QPlainTextEdit):
         return mark
 
     def _fit(self) -> None:
-        rows = min(max(round(self.document().size().height()), self._lines), self._most)
-        edges = 2 * round(self.document().documentMargin()) + 2 * self.frameWidth() + current_theme().px(12)
+        rows = min(max(self._line_count(), self._lines), self._most)
+        # Above and below, the style sheet's edge and padding take 12; its frame width counts the wider sides.
+        edges = 2 * round(self.document().documentMargin()) + current_theme().px(12)
         height = rows * self.fontMetrics().lineSpacing() + edges
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
+
+    def _line_count(self) -> int:
+        """Return how many lines the text takes, no further than the most that are shown."""
+        layout, block, count = self.document().documentLayout(), self.document().firstBlock(), 0
+        while block.isValid() and count < self._most:
+            # Lines are broken when they are first asked for; until then they are those of another width.
+            layout.blockBoundingRect(block)
+            count += block.lineCount()
+            block = block.next()
+        return count
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Tell whether something can be pasted."""

@@ -1,6 +1,7 @@
 """What nobody has written for yet this quarter: each person and each buying step with its posts."""
 
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -57,7 +58,6 @@ class CoverageCard(FoldCard):
         for part in (self._people, self._steps):
             QVBoxLayout(part).setContentsMargins(0, 0, 0, 0)
         self._intro = wrapped_label("", "small")
-        self.inside.addWidget(self._intro)
         self._both = FieldGrid([self._intro, self._people, self._steps])
         self.inside.addWidget(self._both)
         self._shown: object = None
@@ -93,8 +93,7 @@ class CoverageCard(FoldCard):
     def _fill(
         self, part: QWidget, title: str, field: str, names: Sequence[str], counts: Mapping[str, int]
     ) -> None:
-        column = part.layout()
-        assert column is not None
+        column = cast(QVBoxLayout, part.layout())
         while item := column.takeAt(0):
             if (old := item.widget()) is not None:
                 old.hide()
@@ -114,7 +113,7 @@ class CoverageCard(FoldCard):
             self._add_line(grid, at, field, name, counts.get(name, 0), most, known=name in names)
         if not names and not others:
             grid.addWidget(ToneLabel(self.tr("Add a person above to see who is left out.")), 1, 0, 1, 4)
-        column.addWidget(table)
+        column.addWidget(table, 0, Qt.AlignmentFlag.AlignTop)
 
     def _add_line(
         self, grid: QGridLayout, at: int, field: str, name: str, count: int, most: int, *, known: bool
@@ -136,4 +135,4 @@ class CoverageCard(FoldCard):
             button.setAccessibleName(self.tr("Write a post for {name}").format(name=name))
             button.clicked.connect(lambda: self.write_wished.emit(field, name))
         button.setObjectName(f"strategy.coverage.{field}.{name}")
-        grid.addWidget(button, at, 3)
+        grid.addWidget(button, at, 3, Qt.AlignmentFlag.AlignRight)

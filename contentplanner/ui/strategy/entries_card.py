@@ -49,6 +49,7 @@ class EntriesCard(FoldCard):
         self._things: dict[str, Any] = {}
         self._kept: dict[str, KeptFields] = {}
         self._fields: dict[str, dict[str, Field]] = {}
+        self._examples: dict[str, tuple[Mapping[str, str], str]] = {}
         self.list = EntryList(self._row)
         self.list.moved.connect(lambda key, to: self.tools.run(self.move_command(key, to)))
         self.add = add
@@ -99,13 +100,15 @@ class EntriesCard(FoldCard):
             badge, gist = self.head(thing, at)
             row.show_head(badge, thing.name, gist)
             row.may(up=at > 0, down=at < len(things) - 1, go=len(things) > fewest)
-            self._kept[thing.id].show(thing, self._edit(thing.id))
+            if thing.id in self._kept:
+                self._kept[thing.id].show(thing, self._edit(thing.id))
         if changed:
             self.reordered.emit()
 
-    def show_placeholders(self, key: str, texts: Mapping[str, str], voice: str) -> None:
+    def show_examples(self, key: str, texts: Mapping[str, str], voice: str) -> None:
         """Show an example in each field of one of them."""
-        for name, field in self._fields[key].items():
+        self._examples[key] = (texts, voice)
+        for name, field in self._fields.get(key, {}).items():
             if isinstance(field, TextField) and name in texts:
                 field.edit.setPlaceholderText(texts[name])
                 field.edit.setAccessibleDescription(f"{voice}: {texts[name]}")
@@ -120,17 +123,26 @@ class EntriesCard(FoldCard):
         self._fields[key][field].target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, key: str) -> EntryRow:
+        row = EntryRow(key, f"{self.objectName()}.{key}", lambda: self._make_fields(key))
+        row.removal_wished.connect(self._remove)
+        row.fold.toggled_open.connect(lambda _open: self.reordered.emit())
+        return row
+
+    def _make_fields(self, key: str) -> list[Field]:
         home = f"{self.objectName()}.{key}"
-        name = name_field(self.tr("Name"), home, self._kind, lambda: self._other_names(key))
-        fields: list[Field] = [name]
-        for field_name, label in self.questions():
-            fields.append(TextField(field_name, label, lines=2, most=6, home=home))
+        fields: list[Field] = [
+            name_field(self.tr("Name"), home, self._kind, lambda: self._other_names(key)),
+            *(
+                TextField(name, label, lines=1 if name == "page" else 2, most=6, home=home)
+                for name, label in self.questions()
+            ),
+        ]
         self._fields[key] = {field.name: field for field in fields}
         self._kept[key] = KeptFields(self.tools.run, self)
         self._kept[key].add(fields)
-        row = EntryRow(key, home, fields)
-        row.removal_wished.connect(self._remove)
-        return row
+        self._kept[key].show(self._things[key], self._edit(key))
+        self.show_examples(key, *self._examples[key])
+        return fields
 
     def _edit(self, key: str) -> Edit:
         return lambda values, merge_key: self.edit_command(key, values, merge_key)
@@ -141,7 +153,7 @@ class EntriesCard(FoldCard):
     def _remove(self, key: str) -> None:
         keys = list(self._things)
         at = keys.index(key)
-        if self._kept[key].flush() and self.tools.run(self.removal_command(key)):
+        if self.flush() and self.tools.run(self.removal_command(key)):
             left = list(self.list.rows.values())
             following = left[min(at, len(left) - 1)].fold if left else self.add.button
             following.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,5 +1,7 @@
 """One person or one step in its card: it opens, moves and goes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
@@ -56,16 +58,20 @@ class EntryRow(QFrame):
     Args:
         thing_id: The id of what it shows.
         name: Its object name; its parts are called after it.
-        fields: What opens below its heading.
+        make_fields: Makes what opens below its heading, once it is first opened.
     """
 
     move_wished = Signal(str, int)
     """The id, and one place up (-1) or down (1)."""
     removal_wished = Signal(str)
 
-    def __init__(self, thing_id: str, name: str, fields: list[Field], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, thing_id: str, name: str, make_fields: Callable[[], list[Field]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.thing_id = thing_id
+        self._make_fields = make_fields
+        self._grid: FieldGrid | None = None
         self.setObjectName(name)
         self.setProperty("kind", "entry")
         self.grip = Grip()
@@ -78,7 +84,6 @@ class EntryRow(QFrame):
         self.more.setObjectName(f"{name}.more")
         self.more.clicked.connect(self._open_menu)
         self.up, self.down, self.removal = self._menu_of(name)
-        self.grid = FieldGrid(fields)
         head = QHBoxLayout()
         for widget in (self.grip, self.badge, self.fold):
             head.addWidget(widget)
@@ -87,11 +92,9 @@ class EntryRow(QFrame):
         self._head = head
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
-        self._column.addWidget(self.grid)
-        self.fold.toggled_open.connect(self.grid.setVisible)
         self.fold.set_open(False)
-        for child in self.findChildren(QWidget):
-            child.installEventFilter(self)
+        self.fold.toggled_open.connect(self._follow)
+        self._watch_keys()
         current_theme().changed.connect(self._space)
         self._space()
 
@@ -118,6 +121,17 @@ class EntryRow(QFrame):
                 self.move_wished.emit(self.thing_id, step)
                 return True
         return super().eventFilter(watched, event)
+
+    def _follow(self, is_open: bool) -> None:
+        if self._grid is None:
+            self._grid = FieldGrid(self._make_fields())
+            self._column.addWidget(self._grid)
+            self._watch_keys()
+        self._grid.setVisible(is_open)
+
+    def _watch_keys(self) -> None:
+        for child in self.findChildren(QWidget):
+            child.installEventFilter(self)
 
     def _menu_of(self, name: str) -> tuple[QAction, QAction, QAction]:
         self._menu = QMenu(self)

@@ -24,7 +24,7 @@ from contentplanner.ui.widgets.monogram import Monogram
 from contentplanner.ui.widgets.segmented import SegmentedControl
 from contentplanner.ui.widgets.text import wrapped_label
 
-WIDTHS = (148, 214, 0, 160, 84, 124, 34)
+WIDTHS = (140, 208, 0, 190, 80, 116, 34)
 """Widths of the columns of the table: name, use, reason, goal, posts a week, followers, and the way out.
 
 The reason takes the rest.
@@ -115,11 +115,12 @@ class NetworkRow(QFrame):
         self._kept.show(use, lambda values, merge_key: EditNetworkUse(self.key, values, merge_key))
         has_goal = use.goal_number is not None or use.goal
         self.goal.show_value((use.goal_number, use.goal) if has_goal else None)
+        self.goal.edit.setToolTip(goal_text(use))
         self.rate.show_value(use.posts_a_week)
         self.followers.show_value(latest(use.following))
         self.followers.message.say(growth_text(use.following, self._today()), "")
         for field in (self.goal, self.rate, self.followers):
-            field.setEnabled(use.used is not False)
+            field.setVisible(use.used is not False)
         self.off.setEnabled(removable)
         self.off.setVisible(removable)
         words, level = network_message(use)
@@ -147,6 +148,10 @@ class NetworkRow(QFrame):
             self._grid.setColumnStretch(column, 0)
         for field in (self.reason, self.goal, self.rate, self.followers):
             field.label.setVisible(not wide)
+        for part in (self.goal, self.rate, self.followers, self.off):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(wide)
+            part.setSizePolicy(policy)
         (self._lay_line if wide else self._lay_block)()
 
     def _lay_line(self) -> None:

@@ -48,14 +48,14 @@ class _PageWriter:
         )
 
     def _style(self) -> str:
-        size = self._size
+        size, px = self._size, self._size * 96 / 72
         return (
             f"body, td, p {{ font-size: {size}pt; color: #000000; }}"
-            f"h1 {{ font-size: {size * 1.9:.1f}pt; font-weight: 600; margin: 0; }}"
-            f"h2 {{ font-size: {size * 1.25:.1f}pt; font-weight: 600; margin-top: {size * 1.1:.1f}pt;"
-            f" margin-bottom: {size * 0.3:.1f}pt; }}"
-            f"p {{ margin: 0 0 {size * 0.45:.1f}pt 0; }}"
-            "p.ask { color: #444444; margin-bottom: 0; }"
+            f"p {{ margin: 0 0 {px * 0.35:.0f}px 0; }}"
+            f"p.title {{ font-size: {size * 1.8:.1f}pt; font-weight: 600; margin: 0; }}"
+            f"p.section {{ font-size: {size * 1.2:.1f}pt; font-weight: 600;"
+            f" margin: {px * 1.1:.0f}px 0 {px * 0.35:.0f}px 0; }}"
+            "p.ask { color: #444444; margin: 0; }"
             "span.label { color: #444444; }"
             "td { vertical-align: top; }"
             "td.line { border-top: 1px solid #999999; }"
@@ -67,8 +67,9 @@ class _PageWriter:
         words = _say("Strategy, {quarter}").format(quarter=quarter)
         return (
             '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
-            f"<td><h1>{escape(self._contents.business)}</h1></td>"
+            f'<td><p class="title">{escape(self._contents.business)}</p></td>'
             f'<td align="right" style="vertical-align: bottom"><p>{escape(words)}</p></td></tr></table>'
+            '<p class="section"></p>'
         )
 
     def _answers(self) -> str:
@@ -85,8 +86,8 @@ class _PageWriter:
         ]
         return (
             '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
-            f'<td width="48%"><h2>{_say("Who we are")}</h2>{self._asked(left)}</td><td width="4%"></td>'
-            f'<td width="48%"><h2>{_say("Three questions")}</h2>{self._asked(right)}</td></tr></table>'
+            f'<td width="48%">{_section(_say("Who we are"))}{self._asked(left)}</td><td width="4%"></td>'
+            f'<td width="48%">{_section(_say("Three questions"))}{self._asked(right)}</td></tr></table>'
         )
 
     def _people(self) -> str:
@@ -99,8 +100,8 @@ class _PageWriter:
             f"<tr>{''.join(self._person(one, 100 // columns) for one in row)}</tr>" for row in rows
         )
         return (
-            f"<h2>{_say('People we want to reach')}</h2>"
-            f'<table width="100%" cellspacing="0" cellpadding="{self._pad()}">{cells}</table>'
+            _section(_say("People we want to reach"))
+            + f'<table width="100%" cellspacing="0" cellpadding="{self._pad()}">{cells}</table>'
         )
 
     def _person(self, one: Persona, width: int) -> str:
@@ -123,8 +124,8 @@ class _PageWriter:
         )
         cells = "".join(f"<td>{self._told(_of_step(step, lines))}</td>" for step in steps)
         return (
-            f"<h2>{_say('How they come to buy')}</h2>"
-            f'<table width="100%" cellspacing="0" cellpadding="{self._pad()}">'
+            _section(_say("How they come to buy"))
+            + f'<table width="100%" cellspacing="0" cellpadding="{self._pad()}">'
             f"<tr>{names}</tr><tr>{cells}</tr></table>"
         )
 
@@ -139,8 +140,8 @@ class _PageWriter:
         head = "".join(f'<td class="head" width="{width}%">{escape(words)}</td>' for words, width in heads)
         rows = "".join(self._network(use) for use in uses)
         return (
-            f"<h2>{_say('Where')}</h2>"
-            f'<table width="100%" cellspacing="0" cellpadding="{self._pad()}"><tr>{head}</tr>{rows}</table>'
+            _section(_say("Where"))
+            + f'<table width="100%" cellspacing="0" cellpadding="{self._pad()}"><tr>{head}</tr>{rows}</table>'
         )
 
     def _network(self, use: NetworkUse) -> str:
@@ -153,7 +154,8 @@ class _PageWriter:
             str(use.posts_a_week) if use.used and use.posts_a_week is not None else "",
             QLocale().toString(followers) if use.used and followers is not None else "",
         ]
-        return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+        line = "".join(f'<td class="line">{cell}</td>' for cell in cells)
+        return f"<tr>{line}</tr>"
 
     def _asked(self, questions: Iterable[tuple[str, str]]) -> str:
         return "".join(
@@ -182,6 +184,10 @@ class _PageWriter:
 
 def _of_step(step: BuyingStep, lines: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     return [(label, getattr(step, name)) for label, name in lines]
+
+
+def _section(title: str) -> str:
+    return f'<p class="section">{escape(title)}</p>'
 
 
 def _direction(text: str) -> str:

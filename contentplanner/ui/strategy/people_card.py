@@ -37,7 +37,7 @@ class PeopleCard(EntriesCard):
         self.list.setVisible(bool(personas))
         self.show_things(personas)
         for persona in personas:
-            self.show_placeholders(persona.id, examples.persona, examples.voice)
+            self.show_examples(persona.id, examples.persona, examples.voice)
         self.add.edit.setPlaceholderText(examples.persona["name"])
         count = len(personas)
         self.summary.setText(self.tr("Nobody yet") if not count else str(count))

@@ -52,6 +52,7 @@ class StrategyScreen(Page):
         self._left, self._right = QWidget(), QWidget()
         for half in (self._left, self._right):
             QVBoxLayout(half).setContentsMargins(0, 0, 0, 0)
+            cast(QVBoxLayout, half.layout()).addStretch(1)
             self._halves.addWidget(half, 1)
         self.told = MessageLine()
         self.told.setObjectName("strategy.told")
@@ -181,12 +182,10 @@ class StrategyScreen(Page):
         for half, cards in ((self._left, left), (self._right, right)):
             column = cast(QVBoxLayout, half.layout())
             column.setSpacing(gap)
-            if two != self._two:
-                while column.takeAt(0):
-                    pass
-                for card in cards:
-                    column.addWidget(card)
-                column.addStretch(1)
+            for at, card in enumerate(cards if two != self._two else ()):
+                if (before := card.parentWidget()) is not None:
+                    cast(QVBoxLayout, before.layout()).removeWidget(card)
+                column.insertWidget(at, card)
         self._right.setVisible(two)
         self._two = two
 

@@ -41,7 +41,7 @@ class StepsCard(EntriesCard):
         self.show_things(steps, fewest=FEWEST_STEPS)
         for at, step in enumerate(steps):
             of_trade = examples.steps.get(step.id) or list(examples.steps.values())[at % len(examples.steps)]
-            self.show_placeholders(step.id, of_trade, examples.voice)
+            self.show_examples(step.id, of_trade, examples.voice)
         self.add.setVisible(len(steps) < MOST_STEPS)
         self.summary.setText(filled_text(sum(bool(one.wonders and one.shows) for one in steps), len(steps)))
 

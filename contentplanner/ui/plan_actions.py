@@ -17,7 +17,6 @@ from contentplanner.application.exporting import Exported
 from contentplanner.application.importing import ImportReport
 from contentplanner.application.post_commands import CreatePost, DeletePosts, DuplicatePosts, SetPostState
 from contentplanner.application.queries import PostFilter
-from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import CampaignId, PostId, new_post_id
 from contentplanner.domain.posts import Post, State
 from contentplanner.ui.door import Door
@@ -174,12 +173,6 @@ class PlanActions(QObject):
         """Ask for a new campaign, and draft its run-up."""
         self.open_dialog("launching", launch)
 
-    def edit_campaign(self, campaign_id: str) -> None:
-        """Ask for changes of a campaign."""
-        campaign = self._desk.reader.campaign(CampaignId(campaign_id))
-        if campaign is not None:
-            self._open_campaign(campaign, None)
-
     def import_posts(self) -> None:
         """Ask for a file and show how it would be read."""
         self._workspace.keep_typed()
@@ -233,13 +226,6 @@ class PlanActions(QObject):
     def show_folder(self) -> None:
         """Show the plan's folder in the file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(os.fspath(self._desk.folder)))
-
-    def _open_campaign(self, campaign: Campaign | None, launch: date | None) -> None:
-        from contentplanner.ui.campaigns.campaign_dialog import CampaignDialog
-
-        dialog = CampaignDialog(self._desk.clock, campaign, launch, self._window)
-        dialog.command_wished.connect(lambda command: dialog.accept() if self.run(command) else None)
-        dialog.open()
 
     def _show_copy(self, post_id: PostId) -> None:
         post = self._desk.reader.post(post_id)

@@ -10,9 +10,8 @@ from contentplanner.application.import_command import ImportSchedule
 from contentplanner.application.post_commands import MovePosts, ShiftPosts
 from contentplanner.application.queries import PostFilter
 from contentplanner.bootstrap import House
-from contentplanner.domain.campaigns import Campaign, Phase
+from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.posts import State
-from contentplanner.ui.campaigns.campaign_dialog import CampaignDialog
 from contentplanner.ui.campaigns.screen import CampaignsScreen
 from contentplanner.ui.exporting.export_dialog import ExportDialog
 from contentplanner.ui.importing.import_dialog import ImportDialog
@@ -103,47 +102,6 @@ def test_moving_by_days_takes_a_whole_number(qtbot, show):
     assert heard == []
     qtbot.keyClick(type_in(qtbot, dialog, "shift.days", "-3"), Qt.Key.Key_Return)
     assert heard == [ShiftPosts(("a", "b"), -3)]
-
-
-def test_a_launch_day_brings_the_usual_phases(qtbot, show, desk):
-    dialog = show(CampaignDialog(desk.clock, None))
-    heard = wishes(dialog)
-    type_in(qtbot, dialog, "campaign.name", "Advent stollen")
-    type_in(qtbot, dialog, "campaign.goal_number", "1,500")
-    qtbot.keyClick(type_in(qtbot, dialog, "campaign.launch", "26 nov"), Qt.Key.Key_Return)
-    desk.planner.run(heard[0])
-    (campaign,) = desk.reader.campaigns()
-    assert (campaign.name, campaign.launch, campaign.goal_number) == (
-        "Advent stollen",
-        date(2026, 11, 26),
-        1500,
-    )
-    assert [span.phase for span in campaign.phases] == list(Phase)
-
-
-def test_a_phase_left_out_stays_out(qtbot, show, desk):
-    dialog = show(CampaignDialog(desk.clock, None))
-    heard = wishes(dialog)
-    type_in(qtbot, dialog, "campaign.name", "Open day")
-    type_in(qtbot, dialog, "campaign.launch", "26 nov")
-    dialog.findChild(QCheckBox, "campaign.phase.contest").click()
-    type_in(qtbot, dialog, "campaign.launch", "27 nov")
-    dialog.findChild(QPushButton, "campaign.accept").click()
-    assert Phase.CONTEST not in [span.phase for span in heard[0].campaign.phases]
-
-
-@pytest.mark.parametrize(
-    ("field", "text"),
-    [("campaign.launch", "someday"), ("campaign.goal_number", "many"), ("campaign.name", " ")],
-)
-def test_what_cannot_be_read_is_said_and_keeps_the_form(qtbot, show, desk, field, text):
-    dialog = show(CampaignDialog(desk.clock, None))
-    heard = wishes(dialog)
-    type_in(qtbot, dialog, "campaign.name", "Open day")
-    type_in(qtbot, dialog, field, text)
-    dialog.findChild(QPushButton, "campaign.accept").click()
-    assert heard == []
-    assert dialog.isVisible()
 
 
 def test_the_list_of_campaigns_follows_changes(show, sample):

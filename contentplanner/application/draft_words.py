@@ -17,6 +17,7 @@ from contentplanner.domain.templates import TemplateDraft
 
 TEASE_WEEKS = timedelta(weeks=4)
 """How long before its launch a campaign should have been heard of."""
+_GOAL = "[goal]"
 
 
 def draft_posts(
@@ -63,7 +64,7 @@ def draft_posts(
             gives=draft.gives,
             headline=fill(draft.headline or words.headline),
             description=fill(draft.description or words.description),
-            aim=_with_partner(fill(words.aim), partner),
+            aim=_aim(fill(words.aim), partner),
             link=campaign.landing_page if draft.objective is Objective.CLICK_THROUGH else "",
             persona=campaign.persona,
             placements=tuple(Placement(key) for key in places),
@@ -99,10 +100,13 @@ def _partner(partner_id: PartnerId | None, known: Mapping[PartnerId, Partner]) -
     return None if partner_id is None else known.get(partner_id)
 
 
-def _with_partner(aim: str, partner: Partner | None) -> str:
+def _aim(aim: str, partner: Partner | None) -> str:
+    """Return the aim with the partner named; a goal nobody has set is no gap to fill."""
+    if aim == _GOAL:
+        aim = ""
     if partner is None or partner.name in aim:
         return aim
-    return f"{aim}, with {partner.name}" if aim else f"With {partner.name}"
+    return f"{partner.name}: {aim}" if aim else partner.name
 
 
 def _gaps(campaign: Campaign, settings: PlanSettings) -> dict[str, str]:
@@ -111,9 +115,8 @@ def _gaps(campaign: Campaign, settings: PlanSettings) -> dict[str, str]:
     return {
         "[what you launch]": campaign.name,
         "[launch day]": "" if campaign.launch is None else _spoken(campaign.launch),
-        "[goal]": f"{number}{campaign.goal}".strip() if campaign.goal else "",
+        _GOAL: f"{number}{campaign.goal}".strip() if campaign.goal else "",
         "[your business]": settings.name,
-        "[offer]": campaign.offer,
     }
 
 

@@ -1,18 +1,19 @@
 """Saves each screen as a picture, without a display: for manuals, and to look at what was built."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from contentplanner.application.desk import Desk
 from contentplanner.application.exporting import ExchangePorts
 from contentplanner.application.plan_places import refuse_taken
 from contentplanner.application.ports import StorageProblem
 from contentplanner.application.queries import PostCard
+from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.posts import State
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.ui.app import make_application
@@ -21,16 +22,21 @@ from contentplanner.ui.main_window import MainWindow
 from contentplanner.ui.plan_opening import PlanOpening
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.session import Session
+from contentplanner.ui.views import CALENDARS
 
 _SETTLE_MS = 150
-_PLACES = ("quarter", "month", "week", "agenda", "ideas", "campaigns", "settings")
-_DIALOGS = {
+_PLACES = (
+    "quarter", "month", "week", "agenda", "ideas", "campaigns", "campaign", "strategy", "assets", "planning",
+    "settings",
+)  # fmt: skip
+_COMMANDS = {
     "export": "export_schedule",
-    "new-campaign": "new_campaign",
+    "fill-gaps": "fill_gaps",
     "restore": "restore_backup",
     "help": "show_help",
     "new-plan": "new_plan",
 }
+_STEPS = ("what", "when", "who", "check")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +113,35 @@ def settle() -> None:
 
 def _take_plan(window: MainWindow, session: Session, camera: _Camera, day: date) -> None:
     workspace = session.workspace
+    campaign = _campaign_to_show(session.desk, day)
     for place in _PLACES:
-        workspace.show_place(place)
-        if place in ("quarter", "month", "week"):
+        if place != "campaign":
+            workspace.show_place(place)
+        elif campaign is None:
+            continue
+        else:
+            workspace.show_campaign(campaign.id)
+        if place in CALENDARS:
             workspace.show_day(day)
         camera.take(window, place)
     workspace.show_place("quarter")
-    for name, id_ in _DIALOGS.items():
+    workspace.show_day(day)
+    for name, id_ in _COMMANDS.items():
         window.perform(id_)
         _take_dialog(window, camera, name)
+    _take_wizard(window, session, camera, day)
+    if campaign is not None:
+        for name in ("move-launch", "duplicate-campaign"):
+            session.actions.open_dialog(name, campaign.id)
+            _take_dialog(window, camera, name)
+    session.actions.open_dialog("templates")
+    _take_dialog(window, camera, "templates")
     card = _card_to_write(session.desk, day)
     if card is not None:
         session.actions.move((card.id,))
         _take_dialog(window, camera, "move")
+        session.actions.open_dialog("repeat", card.id)
+        _take_dialog(window, camera, "repeat")
         for wide in (False, True):
             workspace.editor.set_wide(wide)
             workspace.open_post(card.id)
@@ -127,13 +149,44 @@ def _take_plan(window: MainWindow, session: Session, camera: _Camera, day: date)
             workspace.close_editor()
 
 
+def _take_wizard(window: MainWindow, session: Session, camera: _Camera, day: date) -> None:
+    """Take each step of planning a campaign, for a launch that leaves time for a full run-up."""
+    session.actions.open_dialog("launching", day + timedelta(days=45))
+    settle()
+    wizard = next((one for one in _dialogs_of(window)), None)
+    if wizard is None:
+        return
+    for number, name in enumerate(_STEPS, start=1):
+        step = wizard.findChild(QAbstractButton, f"launching.step.{number}")
+        if step is not None:
+            step.click()
+        camera.take(wizard, f"new-campaign-{name}")
+    wizard.close()
+    wizard.deleteLater()
+
+
+def _dialogs_of(window: MainWindow) -> list[QDialog]:
+    shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
+    return [dialog for dialog in shown if dialog.parentWidget() is window]
+
+
 def _take_dialog(window: MainWindow, camera: _Camera, name: str) -> None:
     settle()
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog) and widget.isVisible() and widget.parentWidget() is window:
-            camera.take(widget, name)
-            widget.close()
-            widget.deleteLater()
+    for dialog in _dialogs_of(window):
+        camera.take(dialog, name)
+        dialog.close()
+        dialog.deleteLater()
+
+
+def _campaign_to_show(desk: Desk, day: date) -> Campaign | None:
+    """Return a campaign worth a picture: the one that runs on a day, else any."""
+    campaigns = desk.reader.campaigns()
+    running = (
+        one for one in campaigns if one.first_day and one.last_day and one.first_day <= day <= one.last_day
+    )
+    return next(
+        iter(sorted(running, key=lambda one: one.launch or day, reverse=True)), next(iter(campaigns), None)
+    )
 
 
 def _card_to_write(desk: Desk, day: date) -> PostCard | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.application.changes import ChangeSet
@@ -56,7 +57,8 @@ class PlanningPage(Page):
         self._connect_cards()
         self._lay_out()
         self.refresh()
-        current_theme().changed.connect(self.refresh)
+        self._looks_stale = False
+        current_theme().changed.connect(self._look_again)
 
     def show_quarter(self, quarter: Quarter) -> None:
         """Plan another quarter."""
@@ -105,6 +107,18 @@ class PlanningPage(Page):
         cards = reader.cards(quarter.first_day, quarter.last_day)
         taken = [card.day for card in cards if card.day is not None]
         return lambda posts: spread(posts, quarter, today, closed, taken)
+
+    def _look_again(self) -> None:
+        """Build the rows anew in other sizes and colours, at the latest when they are shown."""
+        self._looks_stale = not self.isVisible()
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look as it is wanted now."""
+        super().showEvent(event)
+        if self._looks_stale:
+            self._look_again()
 
     def _order_tabs(self) -> None:
         """Have Tab go from the top to the bottom, also through rows that were built later."""

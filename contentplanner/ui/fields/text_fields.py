@@ -92,8 +92,7 @@ class TextEdit(QPlainTextEdit):
 
     def _fit(self) -> None:
         rows = min(max(self._line_count(), self._lines), self._most)
-        # Above and below, the style sheet's edge and padding take 12; its frame width counts the wider sides.
-        edges = 2 * round(self.document().documentMargin()) + current_theme().px(12)
+        edges = 2 * round(self.document().documentMargin()) + self.frameWidth() + current_theme().px(12)
         height = rows * self.fontMetrics().lineSpacing() + edges
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)

@@ -21,8 +21,12 @@ class KeptHere:
         pass
 
 
+def _refuse(_command):
+    return False
+
+
 def tools_of(desk, run=None, preferences=None):
     """Return what a screen works with; without ``run`` every command is refused."""
     return ScreenTools(
-        desk, InstantTasks(), run or (lambda _command: False), preferences or Preferences(KeptHere())
+        desk, InstantTasks(), _refuse if run is None else run, preferences or Preferences(KeptHere())
     )

@@ -429,7 +429,7 @@ def chosen(menu, text):
 def lane_menu(screen, name):
     header = screen.board.findChild(QAbstractButton, name)
     screen.board.lane_menu_wished.emit(header.campaign, QPoint(10, 10))
-    return screen.findChild(QMenu, "quarter.lane_menu")
+    return screen.findChildren(QMenu, "quarter.lane_menu")[-1]
 
 
 @opens_a_menu

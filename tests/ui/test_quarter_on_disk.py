@@ -5,17 +5,20 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from contentplanner.application.campaign_commands import CreateCampaign
 from contentplanner.application.desk import Desk
 from contentplanner.application.move_campaign import MoveCampaign
 from contentplanner.application.planner import Planner
 from contentplanner.application.post_commands import CreatePost, SetPostState
+from contentplanner.application.queries import PostFilter
 from contentplanner.domain.errors import PlanError
-from contentplanner.domain.posts import State
+from contentplanner.domain.posts import Gives, State
+from contentplanner.domain.quarter_plan import QuarterPlan
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.storage.plan import create_plan
+from contentplanner.ui.quarter.phase_items import PhaseBar
 from contentplanner.ui.quarter.screen import QuarterScreen
 from tests.ui.fakes import NETWORKS, FakeClock, a_campaign, a_post
 from tests.ui.quarter_tools import tools_of
@@ -114,3 +117,40 @@ def test_a_hidden_screen_reads_what_changed_once_it_is_shown(screen, desk):
     desk.planner.run(CreatePost(a_post("9" * 32, date(2026, 12, 1), picture_id=None)))
     screen.show()
     assert screen.board.item_of("9" * 32) is not None
+
+
+def test_a_phase_pulled_by_keys_changes_its_days_and_undo_brings_them_back(screen, desk):
+    bar = screen.board.findChild(PhaseBar, f"quarter.phase.{'c' * 32}.follow-up")
+    before = desk.reader.campaign("c" * 32)
+    bar.setFocus()
+    width = bar.width()
+    press(Key.Key_Right, Mod.AltModifier | Mod.ShiftModifier)
+    press(Key.Key_Right, Mod.AltModifier | Mod.ShiftModifier)
+    after = desk.reader.campaign("c" * 32)
+    assert after.phases[-1].last == before.phases[-1].last + timedelta(days=2)
+    assert QApplication.focusWidget() is bar
+    assert bar.width() > width
+    desk.planner.undo()
+    desk.planner.undo()
+    assert desk.reader.campaign("c" * 32) == before
+
+
+def test_a_nudge_left_stays_away_and_undo_brings_it_back(screen, desk):
+    for number in range(2):
+        post = a_post(str(5 + number) * 32, date(2026, 11, 20), gives=Gives.PROMOTIONAL, picture_id=None)
+        desk.planner.run(CreatePost(post))
+    assert screen.nudge_bar.nudge.key.startswith("month")
+    screen.findChild(QAbstractButton, "quarter.nudge.leave").click()
+    assert desk.reader.one(QuarterPlan, "2026-Q4").left
+    assert not any(nudge.key.startswith("month") for nudge in screen.nudge_bar.nudges)
+    desk.planner.undo()
+    assert screen.nudge_bar.nudges[0].key.startswith("month")
+
+
+def test_teasers_added_from_the_nudge_end_it(screen, desk):
+    desk.planner.run(CreateCampaign(a_campaign("d" * 32, date(2026, 12, 18), name="Jam")))
+    bar = screen.nudge_bar
+    assert bar.nudge.lead == "Jam starts on opening day. Add teasers?"
+    screen.findChild(QAbstractButton, "quarter.nudge.teasers").click()
+    assert not any(nudge.key.startswith("silent") for nudge in bar.nudges)
+    assert len(desk.reader.find(PostFilter(campaign_id="d" * 32))) == 4

@@ -157,7 +157,7 @@ class BoardShown(QWidget):
             Sizes().scaled(current_theme().scale),
             counted=contents.counted,
             folded=folded,
-            notes=notes_of(contents.promises, contents.today),
+            notes=notes_of(contents.promises),
         )
 
     @staticmethod

@@ -25,7 +25,7 @@ _ICONS = {
 _HEIGHT = 21
 _ICON = 12
 _GAP = 3
-_LEAST = 46
+_LEAST = 72
 _REACH = 4
 
 

@@ -65,6 +65,7 @@ class LaneHeader(RowButton):
         self._lines: tuple[str, ...] = ("", "")
         self._share = Share(0, 0)
         self._current = False
+        self._renaming = False
         self._tally = Tally()
         self.clicked.connect(self._open)
 
@@ -87,6 +88,11 @@ class LaneHeader(RowButton):
         self.lane_changed.emit()
         self.update()
 
+    def set_renaming(self, renaming: bool) -> None:
+        """Leave room for the line its name is typed in, or show everything again."""
+        self._renaming = renaming
+        self.update()
+
     def set_current(self, current: bool) -> None:
         """Show whether the keyboard is in this lane."""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if current else Qt.FocusPolicy.NoFocus)
@@ -107,14 +113,19 @@ class LaneHeader(RowButton):
         if self._current:
             painter.fillRect(QRectF(0, 0, 3, self.height()), theme.colour("accent"))
         name, second, third = self._rows()
+        if not self._renaming:
+            self._paint_name(painter, name, second)
+        self._paint_share(painter, third)
+        painter.end()
+
+    def _paint_name(self, painter: QPainter, name: float, second: float) -> None:
+        theme = current_theme()
         left = float(theme.px(PAD))
         self._paint_line(painter, left, name, self._lines[0], theme.font("lane"), "text")
         if self.campaign is not None and self.campaign.launch is not None:
             self._paint_diamond(painter, left, second)
             left += theme.px(18)
         self._paint_line(painter, left, second, self._second_line(left), theme.font("small"), "text2")
-        self._paint_share(painter, third)
-        painter.end()
 
     def _second_line(self, left: float) -> str:
         """Return the longest wording that fits."""

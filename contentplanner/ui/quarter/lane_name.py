@@ -35,7 +35,8 @@ class LaneName(LineEdit):
         self.setText(self._campaign.name)
         self.selectAll()
         px = current_theme().px
-        self.setGeometry(px(PAD - 9), px(5), header.width() - px(PAD - 9) - px(6), px(30))
+        self.setGeometry(px(PAD - 9), px(10), header.width() - px(PAD - 9) - px(6), px(30))
+        header.set_renaming(True)
         header.lane_changed.connect(self._follow)
         self.returnPressed.connect(lambda: self.keep(leaving=False))
         self.show()
@@ -74,6 +75,7 @@ class LaneName(LineEdit):
 
     def _close(self, *, focus: bool) -> None:
         self._done = True
+        self._header.set_renaming(False)
         self.hide()
         if focus:
             self._header.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,12 +1,13 @@
 """What is worth saying about a quarter, each with what can be done about it, the most pressing first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from contentplanner.application.queries import PostFilter
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.gaps import Crowd, Gap
+from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.posts import Gives, State
 from contentplanner.domain.quarter_layout import concerns
@@ -18,6 +19,8 @@ from contentplanner.ui.quarter.contents import QuarterContents
 _COUNTED = frozenset({State.DRAFT, State.READY, State.POSTED})
 _SOON = timedelta(weeks=3)
 _WEEK = timedelta(days=6)
+_FEW = 1
+"""So many crowded weeks of a network are told of one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,10 @@ def _to_come(contents: QuarterContents, networks: Networks) -> Iterator[Nudge]:
             yield from _of_campaign(campaign, contents.campaign_share(campaign))
     for campaign in contents.silent:
         yield _silent(campaign)
-    for crowd in contents.crowds:
-        yield _crowded(crowd, networks)
+    for crowds in _by_network(contents.crowds):
+        yield from (_crowded(crowd, networks) for crowd in crowds[:_FEW])
+        if len(crowds) > _FEW:
+            yield _often_crowded(crowds[_FEW:], networks)
     for gap in contents.gaps:
         yield _empty(gap, contents, networks)
     ends_soon = contents.quarter.last_day - contents.today < _SOON
@@ -143,6 +148,32 @@ def _crowded(crowd: Crowd, networks: Networks) -> Nudge:
         lead=wording.crowd_text(crowd, networks),
         advice=wording.translate("quarter", "Move some to a quieter week."),
         deeds=(Deed("show", wording.show_text(crowd.posts), wanted),),
+        warns=False,
+    )
+
+
+def _by_network(crowds: Sequence[Crowd]) -> list[list[Crowd]]:
+    """Return the crowded weeks of each network together, the fullest first."""
+    found: dict[NetworkKey | None, list[Crowd]] = {}
+    for crowd in crowds:
+        found.setdefault(crowd.network, []).append(crowd)
+    for weeks in found.values():
+        weeks.sort(key=lambda crowd: (crowd.capacity - crowd.posts, crowd.week))
+    return list(found.values())
+
+
+def _often_crowded(crowds: Sequence[Crowd], networks: Networks) -> Nudge:
+    """Tell of all the other crowded weeks of a network at once."""
+    network, capacity = crowds[0].network, crowds[0].capacity
+    only = frozenset() if network is None else frozenset({network})
+    weeks = sorted(crowd.week for crowd in crowds)
+    wanted = PostFilter(first=weeks[0], last=weeks[-1] + _WEEK, networks=only, states=_COUNTED)
+    numbers = ",".join(str(crowd.posts) for crowd in crowds)
+    return Nudge(
+        key=f"crowds:{weeks[0]}:{network or ''}:{numbers}/{capacity}",
+        lead=wording.crowds_text(crowds, networks),
+        advice=wording.translate("quarter", "Fewer posts that you can keep up work better."),
+        deeds=(Deed("show", wording.translate("quarter", "Show the posts"), wanted),),
         warns=False,
     )
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.quarter.lead_text import LeadText
@@ -13,6 +13,7 @@ from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 
 _MOST_DEEDS = 2
+_SIDE_BY_SIDE = 680
 
 
 class NudgeButton(QAbstractButton):
@@ -111,10 +112,13 @@ class NudgeBar(QWidget):
         self._step = StepButton("next")
         self._deeds = tuple(NudgeButton(f"deed{number}") for number in range(_MOST_DEEDS))
         self._leave = NudgeButton("leave", self.tr("Leave it"))
-        row = self._row = QHBoxLayout(self)
-        row.addWidget(self._text, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.addWidget(self._text, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
         for button in (self._step, *self._deeds, self._leave):
-            row.addWidget(button)
+            self._buttons.addWidget(button)
+        self._row.addLayout(self._buttons)
         self._step.clicked.connect(self._go_on)
         for number, button in enumerate(self._deeds):
             button.clicked.connect(lambda _=False, at=number: self._do(at))
@@ -127,6 +131,7 @@ class NudgeBar(QWidget):
         px, row = current_theme().px, self._row
         row.setContentsMargins(px(44), px(6), px(10), px(6))
         row.setSpacing(px(10))
+        self._buttons.setSpacing(px(10))
         self.update()
 
     @property
@@ -193,6 +198,16 @@ class NudgeBar(QWidget):
     def _leave_it(self) -> None:
         if self.nudge is not None:
             self.left.emit(self.nudge)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the words where there is little room for both."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        wide = event.size().width() >= current_theme().px(_SIDE_BY_SIDE)
+        wanted = ways.LeftToRight if wide else ways.TopToBottom
+        if self._row.direction() is not wanted:
+            self._row.setDirection(wanted)
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""

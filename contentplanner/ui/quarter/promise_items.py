@@ -1,10 +1,9 @@
 """Promises of partners on the timeline: small buttons on their days that open the partner."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from contentplanner.domain.campaigns import Phase
@@ -18,12 +17,12 @@ _SIGN = 24
 _GAP = 5
 
 
-def notes_of(promises: Iterable[LanePromise], today: date) -> dict[CampaignId, list[Note]]:
+def notes_of(promises: Iterable[LanePromise]) -> dict[CampaignId, list[Note]]:
     """Return the notes each lane has, with the room their words want."""
     metrics = QFontMetricsF(current_theme().font("small"))
     found: dict[CampaignId, list[Note]] = {}
     for one in promises:
-        words = metrics.horizontalAdvance(promise_text(one, today))
+        words = metrics.horizontalAdvance(promise_text(one))
         width = current_theme().px(_SIGN + 2 * _GAP) + int(words) + 2
         found.setdefault(one.campaign_id, []).append(Note(one.key, one.day, width))
     return found
@@ -52,10 +51,10 @@ class PromiseNote(QAbstractButton):
         if self.promise is not None:
             self.partner_opened.emit(self.promise.partner.id)
 
-    def set_promise(self, promise: LanePromise, spot: NoteSpot, today: date) -> None:
+    def set_promise(self, promise: LanePromise, spot: NoteSpot) -> None:
         """Stand for another promise."""
         self.promise, self._backwards = promise, spot.backwards
-        text = promise_text(promise, today)
+        text = promise_text(promise)
         self.setObjectName(f"quarter.promise.{promise.key}")
         self.setText(text)
         self.setAccessibleName(self.tr("Promise, {text}").format(text=text))
@@ -104,6 +103,13 @@ class PromiseNote(QAbstractButton):
         begin = side + theme.px(_GAP)
         if self._backwards:
             begin = self.width() - side - theme.px(_GAP) - metrics.horizontalAdvance(text)
+        ground = QColor(theme.colour("surface"))
+        ground.setAlphaF(0.82)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(
+            QRectF(begin - 3, 3, metrics.horizontalAdvance(text) + 6, self.height() - 6), 4, 4
+        )
         painter.setFont(font)
         painter.setPen(theme.colour("text" if self.underMouse() else "text2"))
         painter.drawText(QPointF(begin, (self.height() + metrics.ascent() - metrics.descent()) / 2), text)

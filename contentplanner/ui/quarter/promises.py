@@ -10,7 +10,7 @@ from contentplanner.domain.assets import Partner, PartnerState, Promise
 from contentplanner.domain.campaigns import Campaign, Phase
 from contentplanner.domain.ids import CampaignId
 from contentplanner.domain.quarters import Quarter
-from contentplanner.ui.labels import day_text
+from contentplanner.ui.quarter.wording import short_day_text
 
 _translate = QCoreApplication.translate
 
@@ -47,11 +47,11 @@ def promises_of(
     return tuple(found)
 
 
-def promise_text(one: LanePromise, today: date) -> str:
-    """Return a promise in words: "Wool & Tea: post for us, Sat 14 Nov, agreed"."""
+def promise_text(one: LanePromise) -> str:
+    """Return a promise in words: "Wool & Tea: post for us, 14 Nov, agreed"."""
     when = _translate("quarter", "no day yet")
     if one.promise.day is not None:
-        when = day_text(one.promise.day, today)
+        when = short_day_text(one.promise.day)
     text = _translate("quarter", "{partner}: {promise}, {day}, {state}")
     if one.promise.ours:
         text = _translate("quarter", "For {partner}: {promise}, {day}, {state}")

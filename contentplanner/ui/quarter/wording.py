@@ -225,6 +225,16 @@ def crowd_text(crowd: Crowd, networks: Networks) -> str:
     )
 
 
+def crowds_text(crowds: Sequence[Crowd], networks: Networks) -> str:
+    """Return that some more weeks have more posts than one can keep up."""
+    one = translate("quarter", "1 more week has too many posts{where}, more than {capacity}.")
+    many = translate("quarter", "{n} more weeks have too many posts{where}, more than {capacity}.")
+    network = crowds[0].network
+    where = translate("quarter", " on {network}")
+    where = "" if network is None else where.format(network=networks.get(network).label)
+    return (one if len(crowds) == 1 else many).format(n=len(crowds), where=where, capacity=crowds[0].capacity)
+
+
 def gap_text(gap: Gap, networks: Networks) -> str:
     """Return that a network has nothing for some weeks."""
     text = translate("quarter", "{count} weeks with nothing on {network}.")

@@ -48,12 +48,12 @@ class PlanCampaign:
 
     def apply(self, unit: UnitOfWork) -> None:
         """Add all of it if the rules allow it."""
+        for partner in self.partners:
+            unit.put(partner)
         CreateCampaign(self.campaign).apply(unit)
         _add(unit, self.campaign.id, self.posts)
         for network in self.networks:
             unit.put(network)
-        for partner in self.partners:
-            unit.put(partner)
         if self.trade:
             unit.put(replace(unit.get(PlanSettings, "plan"), trade=self.trade))
 

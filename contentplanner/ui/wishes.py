@@ -24,6 +24,7 @@ from contentplanner.ui.campaigns.step_words import (
 )
 from contentplanner.ui.labels import day_text, problem_text, step_text
 from contentplanner.ui.repeating.ways_on import for_later_ones
+from contentplanner.ui.strategy.wording import step_removed_text
 
 
 class Wishes(QObject):
@@ -139,6 +140,8 @@ class Wishes(QObject):
             return campaign_deleted_text(posts)
         if label.code == "plan-campaign":
             return campaign_planned_text(changes)
+        if label.code == "remove-buying-step":
+            return step_removed_text(posts)
         if label.code == "move-campaign":
             return campaign_moved_text(changes)
         one, many = {
@@ -170,6 +173,13 @@ class Wishes(QObject):
                 self.tr("Left-over post sorted out."),
                 self.tr("{n} left-over posts sorted out."),
             ),
+            "remove-partner": (self.tr("Partner removed."), ""),
+            "remove-email-list": (self.tr("Email list removed."), ""),
+            "remove-blog-post": (self.tr("Blog post removed."), ""),
+            "remove-promise": (self.tr("Promise removed."), ""),
+            "turn-into-post": (self.tr("Turned into an idea for a post."), ""),
+            "remove-persona": (self.tr("Person removed. Posts keep the name."), ""),
+            "remove-network-use": (self.tr("Network taken out of the table."), ""),
             "remove-own-day": (self.tr("Own day removed."), ""),
         }.get(label.code, ("", ""))
         return many.format(n=count) if many and count > 1 else one

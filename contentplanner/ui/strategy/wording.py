@@ -5,8 +5,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from contentplanner.domain.posts import Post
 from contentplanner.domain.sizes import Size
 from contentplanner.domain.strategy import NetworkUse
+from contentplanner.ui.labels import counted
 
 _WEEKS = 13
 _USUAL_RATE = 2
@@ -82,6 +84,19 @@ def network_message(use: NetworkUse) -> tuple[str, str]:
     if use.goal_number is None:
         return _say("How will you know? Add a number."), "warn"
     return "", ""
+
+
+def step_removed_text(posts: Sequence[Post]) -> str:
+    """Return what became of the posts of a buying step that was removed."""
+    kept = [post for post in posts if post.deleted is None]
+    if not kept:
+        return _say("Step removed.")
+    words = counted(
+        len(kept),
+        _say("Used in 1 post. It moved to “{step}”."),
+        _say("Used in {n} posts. They moved to “{step}”.").replace("{step}", "{{step}}"),
+    )
+    return words.format(step=kept[0].buying_step)
 
 
 def _number_word(number: int) -> str:

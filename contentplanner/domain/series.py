@@ -71,7 +71,7 @@ class Scope(Enum):
 
 
 def pattern_of(post: Post) -> Post:
-    """Return what occurrences are copies of: the post without day, phase and what became of it."""
+    """Return what occurrences are copies of: the post without day, phase, marks and what became of it."""
     return replace(
         post,
         state=State.IDEA,
@@ -79,6 +79,7 @@ def pattern_of(post: Post) -> Post:
         phase=None,
         placements=fresh_places(post.placements),
         deleted=None,
+        evergreen=False,
         series_id=None,
         series_day=None,
         again_of=None,

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from contentplanner.application.desk import Desk
 from contentplanner.application.queries import PostFilter
@@ -12,8 +12,6 @@ from contentplanner.ui.fields.field import Field
 from contentplanner.ui.labels import day_text
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.tone_label import ToneLabel
-
-_LONGEST_HEADLINE = 40
 
 
 class AgainField(Field):
@@ -36,12 +34,19 @@ class AgainField(Field):
         self.check.clicked.connect(lambda on: self.edited.emit("evergreen", on, True))
         self.last = ToneLabel(wraps=True)
         self.last.setObjectName("editor.evergreen.last")
-        self.source = push_button("", "link")
-        self.source.setObjectName("editor.again_of")
-        self.source.clicked.connect(lambda: self.source_opened.emit(self._source))
+        self.source_words = ToneLabel(token="text", role="body", wraps=True)
+        self.source_words.setObjectName("editor.again_of")
+        self.open_source = push_button(self.tr("Open it"), "link")
+        self.open_source.setObjectName("editor.again_of.open")
+        self.open_source.setProperty("dense", "true")
+        self.open_source.clicked.connect(lambda: self.source_opened.emit(self._source))
         self.label.setBuddy(self.check)
-        for widget in (self.check, self.last, self.source):
+        source = QHBoxLayout()
+        source.addWidget(self.source_words, 1)
+        source.addWidget(self.open_source, 0, Qt.AlignmentFlag.AlignTop)
+        for widget in (self.check, self.last):
             self.body.addWidget(widget)
+        self.body.addLayout(source)
 
     @property
     def target(self) -> QWidget:
@@ -55,12 +60,14 @@ class AgainField(Field):
         self.last.setText(words)
         self.last.setVisible(bool(words))
         source = None if post.again_of is None else self._desk.reader.post(post.again_of)
-        self.source.setVisible(source is not None)
+        self.source_words.setVisible(source is not None)
+        self.open_source.setVisible(source is not None)
         self.check.setVisible(source is None)
         if source is not None:
             self._source = source.id
-            self.source.setText(self._source_words(source))
-            self.source.setAccessibleName(self.source.text())
+            words = self._source_words(source)
+            self.source_words.setText(words)
+            self.open_source.setAccessibleName(self.tr("Open it: {post}").format(post=words))
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid marking."""
@@ -84,8 +91,6 @@ class AgainField(Field):
 
     def _source_words(self, source: Post) -> str:
         headline = source.headline or self.tr("a post without a headline")
-        if len(headline) > _LONGEST_HEADLINE:
-            headline = f"{headline[: _LONGEST_HEADLINE - 1].rstrip()}…"
         if source.day is None:
             return self.tr("Repeats “{headline}”").format(headline=headline)
         day = day_text(source.day, self._desk.clock.today())

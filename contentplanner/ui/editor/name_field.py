@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from contentplanner.ui.fields.field import Field
-from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 
 
@@ -37,12 +36,11 @@ class NameField(Field):
         self.add.setAccessibleName(
             self.tr("{field}: add one in Strategy").format(field=label.replace("&", ""))
         )
+        self.add.setProperty("dense", "true")
         self.add.clicked.connect(self.strategy_wished)
         self.label.setBuddy(self.choice)
         self._heading.addWidget(self.add)
         self.body.addWidget(self.choice)
-        current_theme().changed.connect(self._restyle)
-        self._restyle()
 
     @property
     def target(self) -> QWidget:
@@ -80,7 +78,3 @@ class NameField(Field):
     def _choose(self, index: int) -> None:
         self._value = self.choice.itemData(index)
         self.edited.emit(self.name, self._value, True)
-
-    def _restyle(self) -> None:
-        # As high as the label, so that fields side by side stay in line.
-        self.add.setFixedHeight(current_theme().px(20))

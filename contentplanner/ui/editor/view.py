@@ -117,6 +117,7 @@ class EditorView(QWidget):
             self.form.state_note.say(state_note(post), "", offer)
 
     def _show_repeats(self, post: Post, *, locked: bool) -> None:
+        self._scope = Scope.THIS if locked else self._scope
         series = None if post.series_id is None else self._desk.reader.one(Series, post.series_id)
         self.form.repeats.show_series(series, self._desk.clock.today(), choosable=not locked)
         self.form.repeats.show_scope(self._scope)

@@ -66,6 +66,7 @@ class WhenField(Field):
         self.message.suggested.connect(self._take_day)
         self.repeat = push_button(self.tr("Repeat…"), "link", "repeat")
         self.repeat.setObjectName("editor.repeat")
+        self.repeat.setProperty("dense", "true")
         self.repeat.clicked.connect(self.repeat_wished)
         self._heading.addWidget(self.repeat)
         row = QHBoxLayout()
@@ -140,7 +141,6 @@ class WhenField(Field):
         self._open.setIcon(icon("calendar"))
         self.day_edit.setMinimumWidth(current_theme().px(160))
         self.time_edit.setFixedWidth(current_theme().px(76))
-        self.repeat.setFixedHeight(current_theme().px(20))
 
     def _unread(self) -> bool:
         typed = self.day_edit.text().strip() != typed_day(self._day)

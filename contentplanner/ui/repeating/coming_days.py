@@ -4,14 +4,13 @@ from datetime import date
 from itertools import islice
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from contentplanner.application.day_marks import closed_days
 from contentplanner.application.ports import Reader
 from contentplanner.domain.posts import LAST_DAY
 from contentplanner.domain.recurrence import occurrences, rule_due
 from contentplanner.domain.series import Series
-from contentplanner.ui.editor.surface import Surface
 from contentplanner.ui.icons import icon_pixmap
 from contentplanner.ui.labels import day_text
 from contentplanner.ui.repeating.wording import falling_back_sentence, series_sentence
@@ -22,7 +21,7 @@ SHOWN = 5
 """How many of the next days are listed."""
 
 
-class ComingDays(Surface):
+class ComingDays(QFrame):
     """The rule in words, and the days it falls on next.
 
     Args:
@@ -31,7 +30,8 @@ class ComingDays(Surface):
     """
 
     def __init__(self, reader: Reader, parent: QWidget | None = None) -> None:
-        super().__init__("sunken", None, parent, radius=10)
+        super().__init__(parent)
+        self.setProperty("kind", "card")
         self.setObjectName("repeat.coming")
         self._reader = reader
         self.sentence = ToneLabel(token="text", role="label", wraps=True)
@@ -55,6 +55,9 @@ class ComingDays(Surface):
             grid.addWidget(self.days[row], row, 0)
             grid.addWidget(self._signs[row], row, 1, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(self.notes[row], row, 2)
+        for words in (self.sentence, self.hint):
+            # One line at least: how many there are follows from the width.
+            words.setMinimumHeight(px(16))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(12), px(16), px(14))
         column.setSpacing(px(10))

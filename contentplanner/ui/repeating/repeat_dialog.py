@@ -20,7 +20,7 @@ from contentplanner.ui.repeating.rule_fields import RuleFields
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.segmented import SegmentedControl
-from contentplanner.ui.widgets.text import text_label, wrapped_label
+from contentplanner.ui.widgets.text import ElidedLabel, text_label
 
 
 class RepeatDialog(QDialog):
@@ -63,7 +63,7 @@ class RepeatDialog(QDialog):
         layout.setContentsMargins(px(24), px(20), px(24), px(20))
         layout.setSpacing(px(16))
         headline = self._post.headline or self.tr("A post without a headline")
-        layout.addWidget(wrapped_label(headline, "heading"))
+        layout.addWidget(ElidedLabel(headline, "heading"))
         if self._series is not None:
             layout.addLayout(self._scopes())
         layout.addWidget(self.fields)
@@ -165,6 +165,17 @@ class RepeatDialog(QDialog):
             self.fields.name_day(series.first)
         self.coming.show_series(series, self._since(series), self._today)
         self._agree.setEnabled(True)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is shown."""
+        layout = self.layout()
+        assert layout is not None, "it was laid out before"
+        for inside in (self.fields.layout(), self.coming.layout(), layout):
+            if inside is not None:
+                inside.invalidate()
+                inside.activate()
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _since(self, planned: Series) -> date:
         """Return the first day to list of a series as it would be."""

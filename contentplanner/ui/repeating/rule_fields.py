@@ -43,10 +43,7 @@ class RuleFields(QWidget):
         super().__init__(parent)
         self._today = today
         self._near = today
-        self.interval = QSpinBox()
-        self.interval.setRange(1, LONGEST_INTERVAL)
-        self.interval.setObjectName("repeat.interval")
-        self.interval.setAccessibleName(self.tr("Repeat every how many"))
+        self.interval = _spin_box("interval", LONGEST_INTERVAL, self.tr("Repeat every how many"))
         self.unit = QComboBox()
         self.unit.setObjectName("repeat.unit")
         self.unit.setAccessibleName(self.tr("Days, weeks, months or years"))
@@ -68,11 +65,8 @@ class RuleFields(QWidget):
         self.until.setObjectName("repeat.until")
         self.until.setAccessibleName(self.tr("The last day"))
         self.until.setPlaceholderText(self.tr("31 Mar, in 6 weeks"))
-        self.count = QSpinBox()
-        self.count.setRange(1, MOST_TIMES)
+        self.count = _spin_box("count", MOST_TIMES, self.tr("How many times"))
         self.count.setValue(_USUAL_TIMES)
-        self.count.setObjectName("repeat.count")
-        self.count.setAccessibleName(self.tr("How many times"))
         self._lay_out()
         self._connect()
 
@@ -225,6 +219,16 @@ class RuleFields(QWidget):
         }
         for at, unit in enumerate(Every):
             self.unit.setItemText(at, words[unit])
+
+
+def _spin_box(name: str, most: int, spoken: str) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(1, most)
+    box.setObjectName(f"repeat.{name}")
+    box.setAccessibleName(spoken)
+    box.lineEdit().setAccessibleName(spoken)
+    box.lineEdit().setTextMargins(current_theme().px(9), 0, 0, 0)
+    return box
 
 
 def _begin(words: str) -> str:

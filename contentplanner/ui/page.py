@@ -61,6 +61,9 @@ class Page(PostScreen):
         """Return the posts a command is meant for."""
         return ()
 
+    def select_post(self, post_id: PostId) -> None:
+        """Bring a post into sight that undo brought back; a page that lists posts does more."""
+
     def take_focus(self) -> None:
         """Put the focus on the first thing that takes it."""
         for child in self._content.findChildren(QWidget):

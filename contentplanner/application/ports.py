@@ -10,7 +10,7 @@ from contentplanner.application.changes import ChangeSet, E, Entity, F
 from contentplanner.application.problems import StorageProblem as StorageProblem
 from contentplanner.application.queries import PostCard, PostFilter, QuarterTallies, Sort
 from contentplanner.domain.campaigns import Campaign
-from contentplanner.domain.ids import CampaignId, NetworkKey, PictureId, PostId
+from contentplanner.domain.ids import CampaignId, NetworkKey, PartnerId, PictureId, PostId
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Post, State
@@ -98,6 +98,9 @@ class UnitOfWork(Protocol):
 
     def campaigns_for(self, persona: str) -> list[Campaign]:
         """Return the campaigns for the persona of exactly this name, those in the bin too."""
+
+    def campaigns_with(self, partner_id: PartnerId) -> list[Campaign]:
+        """Return the campaigns a partner helps with, those in the bin too."""
 
     def all(self, kind: type[F]) -> list[F]:
         """Return everything of a kind there are few of, in the order of its screen."""

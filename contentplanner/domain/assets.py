@@ -1,11 +1,18 @@
 """Assets: what a business owns or shares that can carry a launch: partners, email lists, blog posts."""
 
+import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 
+from contentplanner.domain.anatomy import is_web_address
+from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import BlogPostId, EmailListId, PartnerId
 from contentplanner.domain.sizes import Size
+
+PATIENCE = timedelta(days=7)
+"""How long a partner may think before we ask again."""
+_EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 class PartnerState(Enum):
@@ -99,3 +106,37 @@ class BlogPost:
     day: date | None = None
     topic: str = ""
     notes: str = ""
+
+
+def days_waiting(partner: Partner, today: date) -> int | None:
+    """Return for how many days we have waited for an answer; None while that is not too long."""
+    if partner.state is not PartnerState.ASKED or partner.asked is None:
+        return None
+    waited = today - partner.asked
+    return waited.days if waited > PATIENCE else None
+
+
+def web_address(text: str) -> str:
+    """Return an address of a page with its scheme; nothing for a blank text.
+
+    Raises:
+        PlanError: ``web-address-not-understood``.
+    """
+    text = text.strip()
+    if not text:
+        return ""
+    whole = text if "://" in text else f"https://{text}"
+    if not is_web_address(whole):
+        raise PlanError("web-address-not-understood", text=text)
+    return whole
+
+
+def without_email_address(text: str) -> str:
+    """Return a text that holds nobody's email address.
+
+    Raises:
+        PlanError: ``email-address-not-kept``, with the address.
+    """
+    if found := _EMAIL.search(text):
+        raise PlanError("email-address-not-kept", text=found[0])
+    return text

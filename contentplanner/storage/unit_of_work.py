@@ -15,7 +15,7 @@ from contentplanner.application.changes import Change, ChangeSet, E, Entity, F
 from contentplanner.application.ports import History, PostField
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.errors import PlanError
-from contentplanner.domain.ids import CampaignId
+from contentplanner.domain.ids import CampaignId, PartnerId
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Post
@@ -161,6 +161,11 @@ class SqlUnitOfWork:
     def campaigns_for(self, persona: str) -> list[Campaign]:
         """Return the campaigns for the persona of exactly this name, those in the bin too."""
         query = select(CampaignRow).where(col(CampaignRow.persona) == persona)
+        return [self._noted(Campaign, row) for row in self._session.exec(query.order_by(col(CampaignRow.id)))]
+
+    def campaigns_with(self, partner_id: PartnerId) -> list[Campaign]:
+        """Return the campaigns a partner helps with, those in the bin too."""
+        query = select(CampaignRow).where(col(CampaignRow.partners).contains(f'"{partner_id}"'))
         return [self._noted(Campaign, row) for row in self._session.exec(query.order_by(col(CampaignRow.id)))]
 
     def all(self, kind: type[F]) -> list[F]:

@@ -80,6 +80,10 @@ class MemoryUnit:
         campaigns = [one for one in self._now.values() if isinstance(one, Campaign)]
         return sorted((one for one in campaigns if one.persona == persona), key=lambda one: one.id)
 
+    def campaigns_with(self, partner_id):
+        campaigns = [one for one in self._now.values() if isinstance(one, Campaign)]
+        return sorted((one for one in campaigns if partner_id in one.partners), key=lambda one: one.id)
+
     def all(self, kind):
         found = [one for one in self._now.values() if isinstance(one, kind)]
         return sorted(found, key=lambda one: (getattr(one, "position", 0), getattr(one, "name", ""), one.id))

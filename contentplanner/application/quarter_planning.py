@@ -8,7 +8,7 @@ from typing import Any
 
 from contentplanner.application.ports import Reader, StepLabel, UnitOfWork
 from contentplanner.application.post_commands import MovePosts, SetPostState
-from contentplanner.application.queries import PostCard
+from contentplanner.application.queries import PostCard, PostFilter
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.gaps import Crowd, Gap, find_crowds, find_gaps, weekly_counts, weeks_of
@@ -116,7 +116,7 @@ class Outlook:
 
     Args:
         launches: The campaigns launched in it, by day.
-        posts: How many posts count on its days: drafts, ready and posted ones.
+        taken: The day of each of its posts that counts: drafts, ready and posted ones.
         networks: What was decided on each network used, then those offered first but undecided.
         planned: How many of its posts are for each network.
         weeks: The first day of each of its weeks.
@@ -127,7 +127,7 @@ class Outlook:
 
     quarter: Quarter
     launches: tuple[Campaign, ...]
-    posts: int
+    taken: tuple[date, ...]
     networks: tuple[NetworkUse, ...]
     planned: Mapping[NetworkKey, int]
     weeks: tuple[date, ...]
@@ -151,7 +151,7 @@ def outlook(reader: Reader, quarter: Quarter, today: date) -> Outlook:
     return Outlook(
         quarter,
         tuple(one for one in reader.campaigns() if one.launch and quarter.holds(one.launch)),
-        len(inside),
+        tuple(card.day for card in inside if card.day is not None),
         uses,
         planned,
         weeks,
@@ -177,7 +177,7 @@ def left_overs(reader: Reader, quarter: Quarter, today: date) -> tuple[PostCard,
     last = min(before.last_day, today - timedelta(days=1))
     if last < before.first_day:
         return ()
-    return tuple(card for card in reader.cards(before.first_day, last) if card.state in _UNPOSTED)
+    return tuple(reader.find(PostFilter(first=before.first_day, last=last, states=_UNPOSTED)))
 
 
 def spread(

@@ -190,7 +190,7 @@ def test_the_outlook_counts_what_the_quarter_has(plan):
     inside = [a_post(letter, date(2027, 2, 3)) for letter in "ab"]
     put(plan, *inside, a_post("c", date(2026, 12, 31)), a_post("d", date(2027, 2, 3), State.SKIPPED))
     seen = outlook(plan.reader, Q1, TODAY)
-    assert (seen.posts, seen.planned["instagram"], len(seen.weeks)) == (2, 2, 12)
+    assert (len(seen.taken), seen.planned["instagram"], len(seen.weeks)) == (2, 2, 12)
     assert [(gap.network, len(gap.weeks)) for gap in seen.gaps] == [("instagram", 7)]
     assert [(crowd.posts, crowd.capacity) for crowd in seen.crowds] == [(2, 1)]
     assert seen.plan == QuarterPlan(id="2027-Q1")

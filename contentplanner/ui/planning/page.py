@@ -1,17 +1,11 @@
 """The guided page that plans a quarter: five steps, then the quarter itself."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.application.changes import ChangeSet
-from contentplanner.application.ports import Reader
 from contentplanner.application.quarter_planning import outlook, spread
-from contentplanner.application.queries import PostCard
-from contentplanner.domain.ids import PostId
 from contentplanner.domain.quarters import Quarter
 from contentplanner.ui.calendar.marked_days import MarkedDays
 from contentplanner.ui.page import Page
@@ -78,7 +72,10 @@ class PlanningPage(Page):
         self._title.setText(f"{quarter_name(self._quarter)}: {quarter_months(self._quarter)}")
         self._falls.show_quarter(seen, marks, today, country=bool(settings.country))
         self._left_over.show_posts(
-            seen.left_over, self._spreading(reader, today, closed), today, waiting=self._marked.waiting
+            seen.left_over,
+            lambda posts: spread(posts, seen.quarter, today, closed, seen.taken),
+            today,
+            waiting=self._marked.waiting,
         )
         self._capacity.show_quarter(seen)
         self._weeks.show_quarter(seen, today, settings.week_start, closed)
@@ -98,15 +95,6 @@ class PlanningPage(Page):
         """Keep what is being typed; tell whether that worked."""
         self._capacity.keep_typed()
         return self._goal.keep_typed()
-
-    def _spreading(
-        self, reader: Reader, today: date, closed: Callable[[date], bool]
-    ) -> Callable[[Sequence[PostCard]], tuple[tuple[PostId, date], ...]]:
-        """Return what finds days for left-over posts; it is asked again with each choice."""
-        quarter = self._quarter
-        cards = reader.cards(quarter.first_day, quarter.last_day)
-        taken = [card.day for card in cards if card.day is not None]
-        return lambda posts: spread(posts, quarter, today, closed, taken)
 
     def _look_again(self) -> None:
         """Build the rows anew in other sizes and colours, at the latest when they are shown."""

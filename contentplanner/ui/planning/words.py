@@ -80,7 +80,7 @@ def summary_text(seen: Outlook) -> str:
     """Return what a quarter has, in one sentence."""
     parts = [
         counted(len(seen.launches), _say("1 launch"), _say("{n} launches")),
-        counted(seen.posts, _say("1 post"), _say("{n} posts")),
+        counted(len(seen.taken), _say("1 post"), _say("{n} posts")),
         counted(len(seen.gaps), _say("1 gap"), _say("{n} gaps")),
     ]
     if seen.crowds:

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import store, window
+from tests.benchmarks import quarter, store, window
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 parser = argparse.ArgumentParser(description=__doc__)
@@ -16,7 +16,11 @@ options = parser.parse_args()
 
 folder = Path(tempfile.mkdtemp(prefix="contentplanner-bench-"))
 try:
-    for figure in (*window.figures(folder), *store.figures(folder, million=options.million)):
+    for figure in (
+        *window.figures(folder),
+        *quarter.figures(folder),
+        *store.figures(folder, million=options.million),
+    ):
         print(figure.line(), flush=True)
 finally:
     shutil.rmtree(folder)

@@ -113,7 +113,10 @@ def test_the_next_quarter_is_planned_and_still_there_the_next_evening(planner):
     assert ", 5 posts" in planner.find("planning.summary", QLabel).text()
 
 
-def test_the_page_fits_and_everything_is_named(planner):
+@pytest.mark.parametrize("text_size", [100, 150])
+def test_the_page_fits_and_everything_is_named(planner, text_size):
+    planner.window.preferences.text_size = text_size
+    planner.window.apply_looks()
     for size in ((1440, 900), (1024, 680)):
         planner.window.resize(*size)
         page = plan_quarter(planner)

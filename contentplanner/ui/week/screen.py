@@ -13,9 +13,7 @@ from contentplanner.domain.ids import PostId
 from contentplanner.domain.month_layout import DAYS_IN_WEEK, week_of
 from contentplanner.domain.week_layout import MINUTES_IN_DAY
 from contentplanner.ui.calendar.base import days_on
-from contentplanner.ui.calendar.day_words import day_name
 from contentplanner.ui.calendar.dragging import DropPlace
-from contentplanner.ui.calendar.mark_tag import marks_words
 from contentplanner.ui.calendar.more_button import MoreButton
 from contentplanner.ui.calendar.panel import Panel, plain_scroll_area, scroll_near
 from contentplanner.ui.calendar.post_button import PostButton
@@ -25,7 +23,7 @@ from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.week.header import WeekHeader
 from contentplanner.ui.week.hours_grid import HoursGrid
 from contentplanner.ui.week.period import week_period_text
-from contentplanner.ui.week.slot_cursor import SlotCursor
+from contentplanner.ui.week.slot_cursor import SlotCursor, slot_name
 from contentplanner.ui.week.stops import Stop, day_stops, nearest
 from contentplanner.ui.week.view import WeekView, minute_of, time_of, week_view
 from contentplanner.ui.week.week_line import WeekLine
@@ -183,14 +181,9 @@ class WeekScreen(CalendarScreen):
         else:
             self._grid.put_cursor(column, stop.minute)
         self._minute = stop.minute
-        cursor.setAccessibleName(self._slot_name(stop.minute))
+        assert self._view is not None, "an empty hour is one of a week"
+        cursor.setAccessibleName(slot_name(self._day, stop.minute, self._view.marks.get(self._day, ())))
         return cursor
-
-    def _slot_name(self, minute: int | None) -> str:
-        at = self.tr("no time") if minute is None else time_text(time_of(minute))
-        marks = () if self._view is None else self._view.marks.get(self._day, ())
-        day = ", ".join((day_name(self._day), *marks_words(marks)))
-        return self.tr("{day}, {time}, no posts").format(day=day, time=at)
 
     def _place_of(self, widget: QWidget) -> tuple[date, int | None] | None:
         if isinstance(widget, SlotCursor):

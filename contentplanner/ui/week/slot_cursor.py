@@ -1,12 +1,20 @@
 """The focus on an empty hour."""
 
-from PySide6.QtCore import QRectF, Qt
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from contentplanner.application.day_marks import DayMark
+from contentplanner.ui.calendar.day_words import day_name
+from contentplanner.ui.calendar.mark_tag import marks_words
 from contentplanner.ui.calendar.post_button import PostHost
 from contentplanner.ui.icons import paint_icon
+from contentplanner.ui.labels import time_text
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.week.view import time_of
 
 
 class SlotCursor(QWidget):
@@ -48,3 +56,10 @@ class SlotCursor(QWidget):
         """Look as without the focus."""
         super().focusOutEvent(event)
         self.update()
+
+
+def slot_name(day: date, minute: int | None, marks: Sequence[DayMark]) -> str:
+    """Return an empty hour as it is said, with why its day matters; no minute above the hours."""
+    words = QCoreApplication.translate("week", "{day}, {time}, no posts")
+    at = QCoreApplication.translate("week", "no time") if minute is None else time_text(time_of(minute))
+    return words.format(day=", ".join((day_name(day), *marks_words(marks))), time=at)

@@ -86,8 +86,11 @@ class Workspace(QWidget):
         row.addWidget(self._splitter)
         self.ideas.want(self._preferences.flag("ideas-beside"))
         self._drafts_due = DraftsDue(self._desk, tools.run)
-        self.period_changed.connect(self._make_occurrences)
-        self.place_changed.connect(self._make_occurrences)
+        # After the step in hand, so that undo takes back first what was made last.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._make_drafts_due)
+        self.period_changed.connect(self._soon.start)
+        self.place_changed.connect(lambda _place: self._soon.start())
         self._signal = ChangeSignal(self._desk.planner, self)
         self._signal.changed.connect(self._hear)
 
@@ -273,6 +276,7 @@ class Workspace(QWidget):
     def stop(self) -> None:
         """Hear no more, because the plan is being closed."""
         self._signal.stop()
+        self._soon.stop()
 
     # Inside.
 
@@ -299,11 +303,8 @@ class Workspace(QWidget):
             if hasattr(made, name):
                 getattr(made, name).connect(heard)
 
-    def _make_occurrences(self) -> None:
-        """Add the drafts of repeating posts that come into sight, as a step after the one in hand."""
-        QTimer.singleShot(0, self, self._make_due)
-
-    def _make_due(self) -> None:
+    def _make_drafts_due(self) -> None:
+        """Add the drafts of repeating posts that come into sight."""
         if self.place in CALENDARS and (day := self.current_day()) is not None:
             self._drafts_due.look(day)
 

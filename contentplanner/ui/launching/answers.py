@@ -10,6 +10,7 @@ from contentplanner.domain.ids import NetworkKey, PartnerId, TemplateId
 
 LAUNCH_TEMPLATE = TemplateId("product-launch")
 """The template chosen to begin with."""
+LAST_STEP = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,15 +74,13 @@ def read_answers(text: str) -> Answers | None:
     try:
         kept = json.loads(text)
         known = {field.name for field in fields(Answers)}
-        return Answers(**{name: _READERS.get(name, _as_is)(kept[name]) for name in known & kept.keys()})
+        return Answers(**{name: _READERS.get(name, str)(kept[name]) for name in known & kept.keys()})
     except (ValueError, TypeError, AttributeError, KeyError):
         return None
 
 
-def _as_is(value: Any) -> Any:
-    if isinstance(value, list):
-        raise TypeError(value)
-    return value
+def _flag(value: Any) -> bool:
+    return value is True
 
 
 def _each(value: list[str]) -> tuple[str, ...]:
@@ -89,12 +88,14 @@ def _each(value: list[str]) -> tuple[str, ...]:
 
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {
+    "step": lambda value: min(max(int(value), 0), LAST_STEP),
     "launch": lambda value: None if value is None else date.fromisoformat(value),
-    "lengths": lambda value: (
-        None if value is None else {str(name): int(days) for name, days in value.items()}
-    ),
+    "lengths": lambda value: None if value is None else {str(one): int(days) for one, days in value.items()},
     "left_out": _each,
+    "only_follow_up": _flag,
+    "short_run_up": _flag,
     "fine": _each,
+    "goal_number": lambda value: None if value is None else int(value),
     "partners": _each,
     "new_partners": lambda value: tuple((str(id_), str(name)) for id_, name in value),
     "networks": lambda value: None if value is None else _each(value),

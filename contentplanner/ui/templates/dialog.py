@@ -48,6 +48,8 @@ class TemplatesDialog(QDialog):
         self._list = QListWidget()
         self._list.setObjectName("templates.list")
         self._list.setAccessibleName(self.tr("Templates"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setWordWrap(True)
         self._form = TemplateForm(self._desk)
         self._reset = push_button("", "link")
         self._build()
@@ -88,8 +90,8 @@ class TemplatesDialog(QDialog):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(side, 2)
-        row.addLayout(right, 7)
+        row.addWidget(side, 1)
+        row.addLayout(right, 3)
         for action, keys in (
             ("undo", QKeySequence.StandardKey.Undo),
             ("redo", QKeySequence.StandardKey.Redo),

@@ -88,6 +88,7 @@ def save_pictures(
         camera.take(window, "start")
         opening.show_desk(replace(desk, clock=_FixedClock(day), close=lambda: None))
         if window.session is not None:
+            window.session.workspace.leave_drafts()
             _take_plan(window, window.session, camera, day)
         window.close()
         settle()

@@ -278,6 +278,10 @@ class Workspace(QWidget):
         self._signal.stop()
         self._soon.stop()
 
+    def leave_drafts(self) -> None:
+        """Add no drafts of repeating posts, because someone only looks."""
+        self._soon.blockSignals(True)
+
     # Inside.
 
     def _connect_screen(self, made: Any) -> None:

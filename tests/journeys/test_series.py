@@ -287,6 +287,14 @@ def test_the_next_quarters_are_made_when_they_come_into_sight(planner):
     assert max(dates(planner)) == date(2027, 6, 24)
 
 
+def test_who_only_looks_makes_nothing(planner):
+    repeat_weekly(planner)
+    planner.workspace.leave_drafts()
+    planner.workspace.show_day(date(2027, 11, 10))
+    planner.settle()
+    assert dates(planner) == THURSDAYS
+
+
 def test_all_of_it_is_there_after_opening_again_and_can_be_undone(planner):
     plan = planner.session.desk.folder
     repeat_weekly(planner)

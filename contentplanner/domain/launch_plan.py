@@ -205,9 +205,9 @@ class _Placed:
         found = [one for one in wanted if any(map(one[0].may_lie_on, open_days))]
         before = [one for one in found if self.template.has_launch and one[0].bounds[1] < self.origin]
         days = sum(day < self.origin for day in open_days)
-        theirs = _spread([one for one in before if one[2] is not None], days)
-        kept = [*theirs, *_spread([one for one in before if one[2] is None], days - len(theirs))]
-        return [*(one for one in before if one in kept), *found[len(before) :]]
+        theirs = _spread([place for place, one in enumerate(before) if one[2] is not None], days)
+        others = _spread([place for place, one in enumerate(before) if one[2] is None], days - len(theirs))
+        return [*(before[place] for place in sorted([*theirs, *others])), *found[len(before) :]]
 
 
 _About = tuple[int, TemplateDraft, PartnerId | None]

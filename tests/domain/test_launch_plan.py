@@ -289,6 +289,14 @@ def test_a_business_open_once_a_week_gets_one_draft_each_time():
     assert len(set(days_of(plan))) == len(plan.drafts)
 
 
+def test_too_many_drafts_alike_are_thinned_too():
+    alike = [draft(Phase.CONTEST, -1, for_partner=True)] * 4
+    plan = lay(
+        template({Phase.CONTEST: (-1, -1), Phase.LAUNCH: (0, 0)}, alike), LAUNCH, today(2), partners=["a"]
+    )
+    assert days_of(plan) == [-2, -1]
+
+
 def test_a_business_that_never_opens_gets_phases_but_no_drafts():
     plan = lay(template(), LAUNCH, today(24), lambda _: True)
     assert plan.drafts == ()

@@ -26,7 +26,7 @@ def for_later_ones(changes: ChangeSet, code: str) -> Command | None:
 
     if after.deleted is not None:
         return EndSeries(before.series_id, before.series_day, after.deleted)
-    if before.day is None or after.day is None:
+    if before.day is None or after.day is None or before.campaign_id != after.campaign_id:
         return None
     time = after.time if after.time != before.time else None
     return MoveOccurrences(before.id, (after.day - before.day).days, Scope.LATER, time)

@@ -122,6 +122,28 @@ def test_a_toast_offers_one_way_back_and_goes_on_escape(theme, qtbot):
     assert toast.text() == ""
 
 
+def test_a_toast_offers_a_second_way_on_and_tab_reaches_it(theme, qtbot):
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.resize(700, 400)
+    toast = Toast(over)
+    with qtbot.waitActive(over):
+        over.show()
+        over.activateWindow()
+    done = []
+    ways = [("Undo", lambda: done.append("undo")), ("Keep the posts", lambda: done.append("keep"))]
+    toast.offer("Campaign deleted with 9 posts.", ways)
+    assert toast.take_focus()
+    qtbot.keyClick(toast.findChild(QPushButton, "toast.action"), Qt.Key.Key_Tab)
+    other = toast.findChild(QPushButton, "toast.other")
+    assert other.hasFocus()
+    qtbot.keyClick(other, Qt.Key.Key_Space)
+    assert done == ["keep"]
+    assert toast.text() == ""
+    toast.say("Moved.", "Undo", lambda: done.append("undo"))
+    assert not other.isVisible()
+
+
 def test_an_error_bar_cannot_be_closed(theme, qtbot):
     bar = MessageBar()
     qtbot.addWidget(bar)

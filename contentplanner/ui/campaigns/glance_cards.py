@@ -72,6 +72,7 @@ class _LinesCard(Card):
         buttons = [button for button in self.findChildren(QPushButton) if not button.isHidden()]
         same = [button for button in buttons if button.objectName() == focused]
         for button in (same or buttons)[:1]:
+            button.show()  # a layout shows what it was given later, too late for the focus
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, sign: QWidget, words: QWidget, button: QPushButton | None = None) -> None:

@@ -74,6 +74,7 @@ class PostsCard(Card):
         if at is not None and self._rows:
             same = (row for row in self._rows if row.card is not None and row.card.id in kept)
             row = next(same, None) or self._rows[min(at, len(self._rows) - 1)]
+            row.show()  # a layout shows what it was given later, too late for the focus
             row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_group(self, title: str, phase: Phase | None, group: list[PostCard], today: date) -> None:

@@ -77,7 +77,7 @@ def test_left_overs_are_sorted_out_taken_back_and_sorted_out_again(planner):
     assert {letter: planner.post(id_of(letter)).day for letter in LETTERS} == DAYS
     planner.wait(lambda: page.findChild(QComboBox, f"planning.left_over.{id_of('d')}").isVisible())
     planner.click(reach(planner, "planning.do_it"))
-    assert planner.find("planning.summary", QLabel).text().startswith("The quarter has 0 launches, 4 posts")
+    assert planner.find("planning.summary", QLabel).text().startswith("The quarter has no launch, 4 posts")
 
 
 def test_the_next_quarter_is_planned_and_still_there_the_next_evening(planner):
@@ -130,7 +130,7 @@ def test_holidays_and_closed_days_reach_the_month(planner):
     def tags():
         return [tag.text for tag in in_sight(planner.screen) if isinstance(tag, MarkTag)]
 
-    planner.wait(lambda: "All Saints' Day · closed" in tags())
+    planner.wait(lambda: "All Saints' Day" in tags())
     assert tags().count("Closed") >= 4
 
 

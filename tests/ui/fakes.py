@@ -47,6 +47,21 @@ class InstantTasks:
         done(job(None, None))
 
 
+class LateTasks:
+    """Does slow work when a test lets it."""
+
+    def __init__(self):
+        self.waiting = []
+
+    def run(self, job, done, failed):
+        self.waiting.append((job, done))
+
+    def finish(self):
+        for job, done in self.waiting:
+            done(job(None, None))
+        self.waiting = []
+
+
 class FakeReader:
     """Answers from lists; the part of ``Reader`` that calendars ask."""
 

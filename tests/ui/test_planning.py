@@ -17,7 +17,7 @@ from contentplanner.domain.strategy import NetworkUse
 from contentplanner.ui.planning.page import PlanningPage
 from contentplanner.ui.planning.week_strip import WeekStrip
 from contentplanner.ui.screen_tools import ScreenTools
-from tests.ui.fakes import InstantTasks
+from tests.ui.fakes import InstantTasks, LateTasks
 from tests.ui.plan_desk import plan_desk, shown
 
 AT = datetime(2026, 11, 1, tzinfo=UTC)
@@ -62,13 +62,15 @@ class Shown:
 def planning(qtbot, theme, preferences, tmp_path):
     opened, pages = [], []
 
-    def show(*posts, campaigns=(), today=date(2026, 12, 20), few=(), settings=None):
+    def show(*posts, campaigns=(), today=date(2026, 12, 20), few=(), settings=None, tasks=None):
         context = plan_desk(tmp_path / "plan", (*posts, *few), campaigns, today)
         desk = context.__enter__()
         opened.append(context)
         if settings:
             desk.planner.run(ChangeSettings(settings))
-        tools = ScreenTools(desk, InstantTasks(), lambda c: bool(desk.planner.run(c)) or True, preferences)
+        tools = ScreenTools(
+            desk, tasks or InstantTasks(), lambda c: bool(desk.planner.run(c)) or True, preferences
+        )
         page = PlanningPage(tools)
         pages.append(page)
         return Shown(shown(qtbot, page, desk), desk)
@@ -173,6 +175,16 @@ def test_nothing_is_carried_to_a_holiday_or_another_closed_day(planning):
     assert len(set(days)) == 8
 
 
+def test_nothing_is_done_before_the_holidays_are_known(planning):
+    tasks = LateTasks()
+    seen = planning(post("a", date(2026, 10, 6)), settings={"country": "DE"}, tasks=tasks)
+    assert not seen.find(QAbstractButton, "planning.do_it").isEnabled()
+    assert "Looking up the public holidays…" in seen.texts()
+    tasks.finish()
+    assert seen.find(QAbstractButton, "planning.do_it").isEnabled()
+    assert "Looking up the public holidays…" not in seen.texts()
+
+
 def test_a_quarter_that_is_closed_throughout_says_so(planning):
     closed = OwnDay(
         id="0" * 32, created=AT, name="Year off", first=date(2027, 1, 1), last=date(2027, 12, 31), closed=True
@@ -263,7 +275,7 @@ def test_the_goal_keeps_itself_for_its_own_quarter(planning):
 
 def test_the_last_line_sums_up_and_leads_to_the_quarter(planning):
     seen = planning(post("a", date(2027, 2, 3)), few=[NetworkUse(id="instagram", used=True, posts_a_week=1)])
-    assert seen.find(QLabel, "planning.summary").text() == "The quarter has 0 launches, 1 post and 1 gap."
+    assert seen.find(QLabel, "planning.summary").text() == "The quarter has no launch, 1 post and 1 gap."
     seen.press("planning.show_quarter")
     assert seen.wishes == [("day_wished", "quarter", date(2027, 1, 1))]
 

@@ -27,8 +27,17 @@ def mark_icon(kind: MarkKind) -> str:
 def marks_words(marks: Sequence[DayMark]) -> list[str]:
     """Return what to say of a day: its names, then that the business is closed."""
     names = [mark.name for mark in marks if mark.name]
-    closed = QCoreApplication.translate("marks", "closed")
-    return [*names, closed] if any(mark.closed for mark in marks) else names
+    return [*names, closed_word()] if any(mark.closed for mark in marks) else names
+
+
+def closed_word() -> str:
+    """Return the word for a day on which the business is closed."""
+    return QCoreApplication.translate("marks", "closed")
+
+
+def names_a_closed_day(marks: Sequence[DayMark]) -> bool:
+    """Tell whether a closed day has a name besides, so that the two may not both fit one line."""
+    return any(mark.closed for mark in marks) and any(mark.name for mark in marks)
 
 
 def hatch(painter: QPainter, area: QRectF) -> None:
@@ -42,18 +51,20 @@ class MarkTag(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._marks: tuple[DayMark, ...] = ()
+        self._closed_said = False
 
     @property
     def text(self) -> str:
-        """Its words in full."""
+        """Its words, cut or not."""
         words = marks_words(self._marks)
-        text = " · ".join(words)
+        text = " · ".join(words[:-1] if self._closed_said else words)
         return text[:1].upper() + text[1:]
 
-    def show_marks(self, marks: Sequence[DayMark]) -> None:
-        """Show the marks of a day."""
+    def show_marks(self, marks: Sequence[DayMark], *, closed_said: bool = False) -> None:
+        """Show the marks of a day; what says itself elsewhere that it is closed leaves more room here."""
         self._marks = tuple(marks)
-        self.setAccessibleName(self.text)
+        self._closed_said = closed_said and names_a_closed_day(marks)
+        self.setAccessibleName(", ".join(marks_words(marks)))
         self.setToolTip("\n".join(marks_words(marks)))
         self.update()
 

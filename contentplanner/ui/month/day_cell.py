@@ -24,7 +24,7 @@ from contentplanner.domain.ids import PostId
 from contentplanner.domain.month_layout import fit
 from contentplanner.domain.networks import Networks
 from contentplanner.ui.calendar.day_words import day_name, day_number
-from contentplanner.ui.calendar.mark_tag import MarkTag, marks_words
+from contentplanner.ui.calendar.mark_tag import MarkTag, closed_word, marks_words, names_a_closed_day
 from contentplanner.ui.calendar.more_button import MoreButton
 from contentplanner.ui.calendar.post_button import PostButton, PostHost
 from contentplanner.ui.icons import paint_icon
@@ -36,6 +36,7 @@ LOW, HIGH = 24, 42
 GAP = 2
 SIDE = 5
 FOOT = 5
+_WORD = 20
 
 
 class CellHost(PostHost, Protocol):
@@ -108,8 +109,8 @@ class DayCell(QWidget):
         self._shown, self._cards = shown, cards
         self.setObjectName(f"month.day.{shown.day.isoformat()}")
         self.setAccessibleName(self._spoken())
-        self._place_tag(shown)
         self._place_posts(networks)
+        self._place_tag(shown)
         self.update()
 
     def set_selected(self, selected: bool) -> None:
@@ -126,12 +127,26 @@ class DayCell(QWidget):
             return
         theme = current_theme()
         self._tag.setVisible(bool(shown.marks))
-        self._tag.show_marks(shown.marks)
+        self._tag.show_marks(shown.marks, closed_said=self._says_closed())
         left = round(self._number_pill().right()) + theme.px(6)
         plus = self.underMouse() or self.hasFocus()
         right = (self._plus().left() if plus else self.width()) - 2
         right -= theme.px(18) if shown.hidden_strips else 0
         self._tag.setGeometry(left, theme.px(5), max(right - left, 0), theme.px(22))
+
+    def _foot(self) -> QRectF:
+        """Return the room for the word that tells of a closed day, below all else."""
+        theme = current_theme()
+        height = theme.px(_WORD)
+        return QRectF(0, self.height() - height, self.width() - theme.px(8), height)
+
+    def _says_closed(self) -> bool:
+        """Tell whether the foot says that the business is closed: its day has a name, and there is room."""
+        if self._shown is None or not names_a_closed_day(self._shown.marks):
+            return False
+        lowest = [widget.geometry().bottom() for widget in self.stops[1:]]
+        strips = current_theme().px(NUMBER_ROW) + self._shown.lanes * current_theme().px(STRIP_PITCH)
+        return max(lowest, default=strips) <= self._foot().top()
 
     def _place_posts(self, networks: Networks) -> None:
         assert self._shown is not None, "posts are placed on a day"
@@ -196,6 +211,10 @@ class DayCell(QWidget):
             spot = QRectF(plus.center().x() - half, plus.center().y() - half, 2 * half, 2 * half)
             paint_icon(painter, "plus", spot, theme.colour("text2"))
             right = plus.left() - 2
+        if self._says_closed():
+            painter.setFont(theme.font("micro"))
+            painter.setPen(theme.colour("text2"))
+            painter.drawText(self._foot(), Qt.AlignmentFlag.AlignRight, closed_word())
         if self._shown.hidden_strips:
             font = theme.font("micro")
             text = f"+{self._shown.hidden_strips}"

@@ -43,11 +43,13 @@ class LeftOverCard(StepCard):
         self._rows = Rows()
         self._links: list[QWidget] = []
         self._problem = ToneLabel("", "danger", wraps=True)
+        self._waiting = ToneLabel(self.tr("Looking up the public holidays…"))
         self._do = push_button(self.tr("Do it"), "primary")
         self._do.setObjectName("planning.do_it")
         self._do.clicked.connect(self._wish)
         row = QHBoxLayout()
         row.addWidget(self._problem)
+        row.addWidget(self._waiting)
         row.addStretch(1)
         row.addWidget(self._do)
         self.body.addWidget(self._intro)
@@ -68,6 +70,7 @@ class LeftOverCard(StepCard):
             self._intro.setText(self._intro_of(len(posts)))
             self._build()
         self._do.setEnabled(not waiting)
+        self._waiting.setVisible(waiting and bool(posts))
         self._show_days()
 
     def _intro_of(self, count: int) -> str:

@@ -79,13 +79,17 @@ def crowd_text(crowd: Crowd, labels: Mapping[NetworkKey, str]) -> str:
 def summary_text(seen: Outlook) -> str:
     """Return what a quarter has, in one sentence."""
     parts = [
-        counted(len(seen.launches), _say("1 launch"), _say("{n} launches")),
-        counted(len(seen.taken), _say("1 post"), _say("{n} posts")),
-        counted(len(seen.gaps), _say("1 gap"), _say("{n} gaps")),
+        _some(len(seen.launches), _say("no launch"), _say("1 launch"), _say("{n} launches")),
+        _some(len(seen.taken), _say("no posts"), _say("1 post"), _say("{n} posts")),
+        _some(len(seen.gaps), _say("no gap"), _say("1 gap"), _say("{n} gaps")),
     ]
     if seen.crowds:
         parts.append(counted(len(seen.crowds), _say("1 crowded week"), _say("{n} crowded weeks")))
     return _say("The quarter has {parts}.").format(parts=_listed(parts))
+
+
+def _some(count: int, none: str, one: str, many: str) -> str:
+    return counted(count, one, many) if count else none
 
 
 def _listed(parts: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.strip_layout import StripRow, lay_strips
 from contentplanner.ui.calendar.day_words import day_name, weekday_short
-from contentplanner.ui.calendar.mark_tag import MarkTag, hatch
+from contentplanner.ui.calendar.mark_tag import MarkTag, closed_word, hatch, names_a_closed_day
 from contentplanner.ui.calendar.more_button import MoreButton
 from contentplanner.ui.calendar.pool import Pool
 from contentplanner.ui.calendar.post_button import PostButton, PostHost
@@ -123,7 +123,7 @@ class WeekHeader(QWidget):
         for column, day in enumerate(view.days):
             if day in view.marks:
                 tag = self._tags.take()
-                tag.show_marks(view.marks[day])
+                tag.show_marks(view.marks[day], closed_said=self._closed_at(column) is not None)
                 area = column_area(column, self._width(), top, theme.px(_TAG))
                 tag.setGeometry(area.adjusted(theme.px(10), 0, -theme.px(4), 0))
         self._tags.finish()
@@ -210,6 +210,23 @@ class WeekHeader(QWidget):
         painter.setPen(theme.colour("onAccent" if today else "text"))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, number)
         self._paint_hidden(painter, column, edges, baseline)
+        if (at := self._closed_at(column)) is not None:
+            painter.setFont(theme.font("micro"))
+            painter.setPen(theme.colour("text2"))
+            painter.drawText(QPointF(at, baseline), closed_word())
+
+    def _closed_at(self, column: int) -> float | None:
+        """Return where a day with a name says that it is closed; None where there is no room or no need."""
+        view = self._view
+        if view is None or not names_a_closed_day(view.marks.get(view.days[column], ())):
+            return None
+        theme, edges = current_theme(), lefts(self._width())
+        word = QFontMetricsF(theme.font("micro")).horizontalAdvance(closed_word())
+        right = edges[column + 1] - theme.px(30 if self._strips.hidden[column] else 8)
+        name = QFontMetricsF(theme.font("label")).horizontalAdvance(
+            weekday_short(view.days[column].weekday())
+        )
+        return right - word if right - word >= edges[column] + name + theme.px(56) else None
 
     def _paint_hidden(self, painter: QPainter, column: int, edges: list[int], baseline: float) -> None:
         if not self._strips.hidden[column]:

@@ -160,6 +160,8 @@ class Wishes(QObject):
             "end-series": (self.tr("It repeats no more."), self.tr("It repeats no more. {n} posts deleted.")),
             "stop-repeating": (self.tr("It repeats no more. The posts stay."), ""),
             "restore-post": (self.tr("Post brought back."), self.tr("{n} posts brought back.")),
+            "edit-phase-days": (self.tr("Days of the phase changed. Its posts stay where they are."), ""),
+            "leave-nudge": (self.tr("Left until its numbers change."), ""),
             "create-campaign": (self.tr("Campaign created."), ""),
             "duplicate-campaign": (
                 self.tr("Planned again, with 1 draft."),

@@ -128,6 +128,10 @@ class DragBoard(BoardView):
             return True
         return self._launch_drag.given_up
 
+    def show_launch_menu(self, item: LaunchDiamond, place: QPoint) -> None:
+        """Ask for the menu of a launch's campaign."""
+        self.lane_menu_wished.emit(item.campaign, place)
+
     def _launch_landing_at(self, at: QPoint) -> Landing | None:
         item = self._dragged_launch
         if item is None or item.campaign is None or item.campaign.launch is None or self.contents is None:

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from contentplanner.domain.campaigns import Campaign, Phase
@@ -22,6 +22,9 @@ class LaunchHost(Protocol):
 
     def drag_launch(self, item: "LaunchDiamond", event: QMouseEvent) -> bool:
         """Follow the mouse; tell whether that is a drag."""
+
+    def show_launch_menu(self, item: "LaunchDiamond", place: QPoint) -> None:
+        """Show the menu of a launch's campaign at a place on the screen."""
 
     def release_launch(self, item: "LaunchDiamond", event: QMouseEvent) -> bool:
         """Take the mouse going up; tell whether it was more than a click."""
@@ -73,6 +76,10 @@ class LaunchDiamond(QAbstractButton):
             self.setDown(False)
         else:
             super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu."""
+        self._host.show_launch_menu(self, event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""

@@ -1,14 +1,15 @@
-"""Acting on nudges: what the buttons of the bar above the quarter ask for."""
+"""Acting on nudges: what the buttons of the bar above the quarter ask for.
+
+Commands that few days need are loaded when their button is pressed, so that a start waits for none.
+"""
 
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from contentplanner.application.add_teasers import TEASERS, AddTeasers
 from contentplanner.application.day_marks import own_marks
 from contentplanner.application.desk import Desk
 from contentplanner.application.post_commands import CreatePost, MovePosts
-from contentplanner.application.quarter_planning import LeaveNudge
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.gaps import Gap
 from contentplanner.domain.ids import new_post_id
@@ -63,6 +64,8 @@ class Nudging(QObject):
             self._tease(about)
 
     def _leave(self, nudge: Nudge) -> None:
+        from contentplanner.application.quarter_planning import LeaveNudge
+
         if self._contents is not None:
             self.command_wished.emit(LeaveNudge(str(self._contents.quarter), nudge.key))
             self.left.emit()
@@ -87,6 +90,8 @@ class Nudging(QObject):
         return next((day for day in days if day not in closed), first)
 
     def _tease(self, campaign: Campaign) -> None:
+        from contentplanner.application.add_teasers import TEASERS, AddTeasers
+
         clock, settings = self._desk.clock, self._desk.reader.settings()
         today, launch = clock.today(), campaign.launch or clock.today()
         closed = {mark.day for mark in own_marks(self._desk.reader, today, launch) if mark.closed}

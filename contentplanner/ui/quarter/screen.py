@@ -31,7 +31,6 @@ from contentplanner.ui.quarter.contents import QuarterContents, read_contents
 from contentplanner.ui.quarter.folding import Folding
 from contentplanner.ui.quarter.lane_items import LaneHeader
 from contentplanner.ui.quarter.lane_menu import LaneMenu
-from contentplanner.ui.quarter.lane_name import LaneName
 from contentplanner.ui.quarter.legend import Legend
 from contentplanner.ui.quarter.nudge_bar import NudgeBar
 from contentplanner.ui.quarter.nudging import Nudging
@@ -290,6 +289,9 @@ class QuarterScreen(PostScreen):
         self._menu.show_for(campaign, self.current_day() or self._quarter.first_day, place)
 
     def _rename(self, header: LaneHeader) -> None:
+        # Loaded when it is wanted: a start would wait 10 ms for it.
+        from contentplanner.ui.quarter.lane_name import LaneName
+
         LaneName(header, self._tools)
 
     def _rename_lane(self, campaign_id: str) -> None:

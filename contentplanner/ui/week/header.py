@@ -226,7 +226,7 @@ class WeekHeader(QWidget):
         name = QFontMetricsF(theme.font("label")).horizontalAdvance(
             weekday_short(view.days[column].weekday())
         )
-        return right - word if right - word >= edges[column] + name + theme.px(56) else None
+        return right - word if right - word >= edges[column] + name + theme.px(44) else None
 
     def _paint_hidden(self, painter: QPainter, column: int, edges: list[int], baseline: float) -> None:
         if not self._strips.hidden[column]:

@@ -161,7 +161,7 @@ class TemplateForm(QScrollArea):
         if self._template is not None:
             words = {"name": self._name.value, "about": self._about.value}
             if any(getattr(self._template, name) != text for name, text in words.items()):
-                self._wish(lambda one: replace(one, **words))
+                self._wish(lambda one: replace(one, name=words["name"], about=words["about"]))
 
     def _tick(self, phase: Phase, on: bool) -> None:
         self._wish(lambda one: editing.with_phase(one, phase) if on else editing.without_phase(one, phase))

@@ -21,6 +21,7 @@ from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.segmented import SegmentedControl
 from contentplanner.ui.widgets.text import ElidedLabel, text_label
+from contentplanner.ui.widgets.tone_label import ToneLabel
 
 
 class RepeatDialog(QDialog):
@@ -61,7 +62,7 @@ class RepeatDialog(QDialog):
         px = current_theme().px
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(20), px(24), px(20))
-        layout.setSpacing(px(16))
+        layout.setSpacing(px(14))
         headline = self._post.headline or self.tr("A post without a headline")
         layout.addWidget(ElidedLabel(headline, "heading"))
         if self._series is not None:
@@ -70,6 +71,10 @@ class RepeatDialog(QDialog):
         layout.addWidget(self.coming, 1)
         if self._series is not None:
             layout.addLayout(self._ways_out(self._series))
+            words = self.tr("Ending deletes the drafts after this one. Stopping keeps them, each on its own.")
+            hint = ToneLabel(words, wraps=True)
+            hint.setMinimumHeight(px(16))
+            layout.addWidget(hint)
         layout.addLayout(self._buttons())
 
     def _scopes(self) -> QHBoxLayout:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from contentplanner.domain.campaigns import Campaign, Phase, PhaseSpan
 from contentplanner.domain.ids import CampaignId, PostId
+from contentplanner.domain.note_layout import Note
 from contentplanner.domain.quarter_axis import Axis, Sizes
 from contentplanner.domain.quarter_layout import concerns, finished, lay_out
 from contentplanner.domain.quarters import Quarter
@@ -279,3 +280,18 @@ def test_a_campaign_is_finished_the_day_after_its_last():
     assert not finished(soup, date(2026, 10, 20))
     assert finished(soup, date(2026, 10, 21))
     assert not finished(campaign("Undated"), date(2026, 10, 21))
+
+
+@given(plans(), widths, st.lists(st.tuples(days_in, st.integers(30, 300)), max_size=6))
+def test_notes_lie_in_their_lane_below_its_posts_and_bars(plan, width, said):
+    quarter, campaigns, cards = plan
+    notes = {
+        one.id: [Note(str(n), quarter.first_day + timedelta(days=d), w) for n, (d, w) in enumerate(said)]
+        for one in campaigns
+    }
+    layout = lay_out(quarter, campaigns, cards, width, notes=notes)
+    for lane in layout.lanes:
+        lowest = max((spot.y + SIZES.chip for spot in lane.spots), default=lane.top)
+        lowest = max([lowest, *(bar.y + SIZES.bar for bar in lane.bars)])
+        assert all(lowest < note.y and note.y + SIZES.note < lane.bottom for note in lane.notes)
+        assert (lane.campaign is not None) or not lane.notes

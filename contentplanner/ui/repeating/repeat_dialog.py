@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from contentplanner.application.desk import Desk
 from contentplanner.application.planner import Command
@@ -60,21 +60,26 @@ class RepeatDialog(QDialog):
 
     def _build(self) -> None:
         px = current_theme().px
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(24), px(20), px(24), px(20))
-        layout.setSpacing(px(14))
-        headline = self._post.headline or self.tr("A post without a headline")
-        layout.addWidget(ElidedLabel(headline, "heading"))
+        headline = ElidedLabel(self._post.headline or self.tr("A post without a headline"), "heading")
+        self._middle = QVBoxLayout()
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(px(14))
         if self._series is not None:
-            layout.addLayout(self._scopes())
-        layout.addWidget(self.fields)
-        layout.addWidget(self.coming, 1)
+            self._middle.addLayout(self._scopes())
+        self._middle.addWidget(self.fields)
+        self._middle.addWidget(self.coming, 1)
         if self._series is not None:
-            layout.addLayout(self._ways_out(self._series))
+            self._middle.addLayout(self._ways_out(self._series))
             words = self.tr("Ending deletes the drafts after this one. Stopping keeps them, each on its own.")
             hint = ToneLabel(words, wraps=True)
             hint.setMinimumHeight(px(16))
-            layout.addWidget(hint)
+            self._middle.addWidget(hint)
+        self._area = _scrolling(self._middle)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(24), px(20), px(24), px(20))
+        layout.setSpacing(px(14))
+        layout.addWidget(headline)
+        layout.addWidget(self._area, 1)
         layout.addLayout(self._buttons())
 
     def _scopes(self) -> QHBoxLayout:
@@ -173,14 +178,21 @@ class RepeatDialog(QDialog):
         self._fit()
 
     def _fit(self) -> None:
-        """Be as high as what is shown."""
+        """Be as high as what is shown, but no higher than the window; the rest scrolls."""
         layout = self.layout()
         assert layout is not None, "it was laid out before"
-        for inside in (self.fields.layout(), self.coming.layout(), layout):
+        for inside in (self.fields.layout(), self.coming.layout(), self._middle, layout):
             if inside is not None:
                 inside.invalidate()
                 inside.activate()
-        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        margins = layout.contentsMargins()
+        width = self.minimumWidth() - margins.left() - margins.right()
+        around = layout.sizeHint().height() - self._area.sizeHint().height()
+        needed = around + self._middle.totalHeightForWidth(width)
+        window = self.parentWidget()
+        room = needed if window is None else max(window.height() - current_theme().px(24), 1)
+        self._middle.setContentsMargins(0, 0, current_theme().px(8) if needed > room else 0, 0)
+        self.resize(self.minimumWidth(), min(needed, room))
 
     def _since(self, planned: Series) -> date:
         """Return the first day to list of a series as it would be."""
@@ -216,3 +228,16 @@ class RepeatDialog(QDialog):
             return
         through = last_day_to_make(self._desk.reader.settings(), max(self._in_sight, today))
         self.command_wished.emit(RepeatPost(self._post.id, rule, through, today, now))
+
+
+def _scrolling(content: QVBoxLayout) -> QScrollArea:
+    inside = QWidget()
+    inside.setProperty("kind", "page")
+    inside.setLayout(content)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area

@@ -551,3 +551,20 @@ def test_the_wizard_counts_only_what_it_would_make(open_wizard, desk):
     wizard = open_wizard(date(2026, 12, 4))
     click(wizard, "next")
     assert part(wizard, "count", QLabel).text() == "11"
+
+
+def test_each_letter_with_alt_means_one_thing_on_a_step(open_wizard):
+    wizard = open_wizard(date(2026, 12, 4))
+    for step in range(4):
+        wizard._go(step)
+        worded = [*wizard.findChildren(QLabel), *wizard.findChildren(QPushButton)]
+        words = [widget for widget in worded if widget.isVisible() and "&" in widget.text()]
+        letters = [widget.text().replace("&&", "").partition("&")[2][:1].lower() for widget in words]
+        assert len(set(letters)) == len(letters), letters
+
+
+def test_a_wizard_in_which_nothing_was_answered_leaves_nothing_to_go_on_with(open_wizard, tools, desk):
+    wizard = open_wizard(date(2026, 12, 4))
+    click(wizard, "next")
+    QTest.keyClick(wizard, Key.Key_Escape)
+    assert KeptAnswers(tools.preferences, desk.folder).read() is None

@@ -33,7 +33,7 @@ class WhatStep(Step):
         )
         self.name = LineField(
             "name",
-            self.tr("&Name"),
+            self.tr("N&ame"),
             placeholder=self.tr("For example: Advent stollen boxes"),
             home="launching",
         )
@@ -122,7 +122,7 @@ class WhatStep(Step):
         fields = (
             ("purpose", self.tr("&Purpose"), self.tr("For example: fill the oven in the quiet weeks")),
             ("offer", self.tr("&Offer"), self.tr("For example: a box of three, 24.00")),
-            ("landing_page", self.tr("Landing &page"), "https://"),
+            ("landing_page", self.tr("Landing pa&ge"), "https://"),
         )
         return tuple(
             LineField(name, label, note=self.tr("optional"), placeholder=example, home="launching")

@@ -36,7 +36,7 @@ class WhoStep(Step):
         )
         self._goal = LineField(
             "goal",
-            self.tr("What should it &bring?"),
+            self.tr("What should it b&ring?"),
             placeholder=self.tr("For example: stollen pre-orders"),
             home="launching",
         )

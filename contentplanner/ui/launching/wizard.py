@@ -114,7 +114,7 @@ class LaunchWizard(QDialog):
         return row
 
     def _connect(self) -> None:
-        self._back.clicked.connect(lambda: self._go(self._answers.step - 1))
+        self._back.clicked.connect(self._go_back)
         self._cancel.clicked.connect(self.reject)
         self._next.clicked.connect(self._go_on)
         self._finish.clicked.connect(self._make)
@@ -122,8 +122,7 @@ class LaunchWizard(QDialog):
         self._what.templates_wished.connect(self.templates_wished)
         for step in self._steps:
             step.answered.connect(self._take)
-        for keys in ("Alt+Left", QKeySequence(QKeySequence.StandardKey.Back)):
-            QShortcut(QKeySequence(keys), self, lambda: self._go(self._answers.step - 1))
+        QShortcut(QKeySequence("Alt+Left"), self, self._go_back)
 
     def _fit(self) -> None:
         """Be as large as is comfortable, and never larger than the window."""
@@ -166,14 +165,14 @@ class LaunchWizard(QDialog):
         self._note(replace(self._answers, **values))
 
     def _note(self, answers: Answers) -> None:
-        self._kept.note(answers)
+        asked = replace(answers, step=WHAT) != self._first
+        self._kept.note(answers if asked else Answers())
         self._show(answers)
 
     def _show(self, answers: Answers) -> None:
         self._answers = answers
         self._sketch = sketched(answers, self._material)
-        for step in self._steps:
-            step.show_answers(answers, self._sketch, self._material)
+        self._steps[answers.step].show_answers(answers, self._sketch, self._material)
         drafts = len(self._sketch.ticked)
         furthest = WHEN if self._sketch.plan is None else CHECK
         self._list.show_steps(answers.step, max(furthest, answers.step), drafts)
@@ -218,6 +217,10 @@ class LaunchWizard(QDialog):
     def _choose(self, step: int) -> None:
         if step <= self._answers.step or self._leave():
             self._go(step)
+
+    def _go_back(self) -> None:
+        if self._back.isVisibleTo(self):
+            self._go(self._answers.step - 1)
 
     def _go_on(self) -> None:
         if self._leave():

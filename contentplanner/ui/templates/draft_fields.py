@@ -16,8 +16,8 @@ from contentplanner.ui.templates.wording import days_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.text import text_label
 
-_LONGEST = 52
-"""The most letters of a starter's headline in its list."""
+_LETTERS = 80
+"""The letters of a starter's headline there is room for in its list, at the usual text size."""
 
 
 class DraftFields(QWidget):
@@ -38,7 +38,7 @@ class DraftFields(QWidget):
         self._gives = self._choice("gives", self.tr("&Gives"))
         self._objective = self._choice("objective", self.tr("&Objective"))
         self._starter = self._choice("starter", self.tr("&Starter text"))
-        self.headline = LineField("headline", self.tr("Your own &headline"), home="templates")
+        self.headline = LineField("headline", self.tr("Your own head&line"), home="templates")
         self.description = TextField(
             "description", self.tr("Your own &text"), lines=4, most=8, home="templates"
         )
@@ -134,7 +134,8 @@ class DraftFields(QWidget):
 
 def _short(words: str) -> str:
     """Return words cut to what a list of choices has room for."""
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+    most = round(_LETTERS / current_theme().scale)
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 def _index(box: QComboBox, value: Phase | Gives | Objective | str) -> int:

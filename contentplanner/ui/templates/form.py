@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from contentplanner.application.desk import Desk
 from contentplanner.domain.campaigns import Phase
@@ -22,6 +23,8 @@ from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.card import Card
 from contentplanner.ui.widgets.text import text_label
+
+_WIDE = 620
 
 
 class TemplateForm(QScrollArea):
@@ -47,6 +50,7 @@ class TemplateForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._name = LineField("name", self.tr("&Name"), home="templates")
         self._about = LineField("about", self.tr("&When it fits"), home="templates")
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._phases = LengthFields("templates")
         self._table = DraftTable()
         self._draft = DraftFields()
@@ -70,6 +74,13 @@ class TemplateForm(QScrollArea):
         self._phases.show_phases(lengths, frozenset(there))
         self._show_drafts(template)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put name and sentence below each other where there is little room."""
+        super().resizeEvent(event)
+        wide = self.width() >= current_theme().px(_WIDE)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(way)
+
     def commit(self) -> None:
         """Wish for what is typed but not yet wished for."""
         self._phases.commit()
@@ -88,11 +99,10 @@ class TemplateForm(QScrollArea):
         column = QVBoxLayout(content)
         column.setContentsMargins(px(24), px(20), px(24), px(16))
         column.setSpacing(px(14))
-        head = QHBoxLayout()
-        head.setSpacing(px(12))
-        head.addWidget(self._name, 2)
-        head.addWidget(self._about, 5)
-        column.addLayout(head)
+        self._head.setSpacing(px(12))
+        self._head.addWidget(self._name, 2)
+        self._head.addWidget(self._about, 5)
+        column.addLayout(self._head)
         column.addWidget(self._problem)
         phases = Card(self.tr("Phases"), "templates.phases")
         phases.body.addWidget(self._phases)

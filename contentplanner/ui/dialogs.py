@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from contentplanner.domain.campaigns import Phase
-from contentplanner.domain.ids import CampaignId, PostId, TemplateId
+from contentplanner.domain.ids import CampaignId, PartnerId, PostId, TemplateId
 from contentplanner.domain.quarters import Quarter
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.workspace import Workspace
@@ -101,7 +101,14 @@ def _duplicate_campaign(stage: Stage, campaign_id: CampaignId) -> QDialog | None
     return dialog
 
 
+def _partner(stage: Stage, partner_id: PartnerId) -> None:
+    """Show a partner among the assets; there is nothing to ask."""
+    stage.workspace.show_place("assets")
+    stage.workspace.made_screen("assets").show_partner(partner_id)
+
+
 DIALOGS: dict[str, OpenDialog] = {
+    "partner": _partner,
     "move-launch": _move_launch,
     "duplicate-campaign": _duplicate_campaign,
     "repeat": _repeat,

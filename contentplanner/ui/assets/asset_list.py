@@ -1,0 +1,81 @@
+"""The things of one kind, one below the other; a line to search them where they are many."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from contentplanner.ui.assets.wording import say
+from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.theme.theme import current_theme
+
+SEARCH_FROM = 13
+"""From this many rows on there is a line to search them."""
+_ROW, _FEWEST, _MOST = 52, 2, 12
+
+
+class AssetList(QWidget):
+    """Rows of a name and a second line; ``chosen`` carries the id of the one in hand."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[tuple[str, str, str]] = []
+        self._current = ""
+        self._most = _MOST
+        self.search = LineEdit()
+        self.search.setObjectName("assets.search")
+        self.search.setAccessibleName(say("Search this list"))
+        self.search.setPlaceholderText(say("Search this list"))
+        self.search.textChanged.connect(lambda _text: self._fill())
+        self.list = QListWidget()
+        self.list.setObjectName("assets.list")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.currentItemChanged.connect(self._choose)
+        current_theme().changed.connect(self._fill)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current_theme().px(8))
+        column.addWidget(self.search)
+        column.addWidget(self.list)
+        column.addStretch(1)
+
+    @property
+    def current(self) -> str:
+        """The id of the row in hand."""
+        return self._current
+
+    def show_rows(self, rows: Sequence[tuple[str, str, str]], current: str, *, most: int = _MOST) -> None:
+        """Show rows of id, name and second line, one of them in hand."""
+        self._rows, self._current, self._most = list(rows), current, most
+        many = len(rows) >= SEARCH_FROM
+        self.search.setVisible(many)
+        if not many and self.search.text():
+            self.search.clear()
+        self._fill()
+
+    def _fill(self) -> None:
+        wanted = self.search.text().casefold().strip()
+        high = current_theme().px(_ROW)
+        self.list.blockSignals(True)
+        self.list.clear()
+        for id_, name, line in self._rows:
+            if wanted in f"{name}\n{line}".casefold():
+                item = QListWidgetItem(f"{name}\n{line}")
+                item.setData(Qt.ItemDataRole.UserRole, id_)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {line}")
+                item.setToolTip(f"{name}\n{line}")
+                item.setSizeHint(QSize(0, high))
+                self.list.addItem(item)
+                if id_ == self._current:
+                    self.list.setCurrentItem(item)
+        self.list.blockSignals(False)
+        shown = min(max(self.list.count(), _FEWEST), self._most)
+        self.list.setFixedHeight(shown * high + 2 * current_theme().px(7))
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._current = str(item.data(Qt.ItemDataRole.UserRole))
+            self.chosen.emit(self._current)

@@ -52,7 +52,7 @@ def _phase_days(stage: Stage, about: tuple[CampaignId, Phase]) -> QDialog | None
 
 
 def _launching(stage: Stage, launch: date | None) -> QDialog:
-    from contentplanner.ui.launching.arriving import show_made
+    from contentplanner.ui.arriving import show_made
     from contentplanner.ui.launching.wizard import LaunchWizard
 
     wizard = LaunchWizard(stage.tools, launch, stage.window)
@@ -90,7 +90,7 @@ def _move_launch(stage: Stage, campaign_id: CampaignId) -> QDialog | None:
 
 
 def _duplicate_campaign(stage: Stage, campaign_id: CampaignId) -> QDialog | None:
-    from contentplanner.ui.launching.arriving import show_made
+    from contentplanner.ui.arriving import show_made
     from contentplanner.ui.moving.duplicate_dialog import DuplicateDialog
 
     campaign = stage.tools.desk.reader.campaign(campaign_id)

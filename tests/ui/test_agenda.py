@@ -16,7 +16,8 @@ from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.posts import Gives, Placement, State
 from contentplanner.ui.agenda.screen import AgendaScreen
-from contentplanner.ui.agenda.wording import filter_text, state_text
+from contentplanner.ui.agenda.wording import filter_text
+from contentplanner.ui.post_list.state_words import state_text
 from tests.ui.fakes import NETWORKS, a_campaign, a_post, card_of
 from tests.ui.plan_desk import TODAY, plan_desk, shown
 

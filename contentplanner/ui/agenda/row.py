@@ -13,7 +13,7 @@ from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import CampaignId, PostId
 from contentplanner.domain.posts import State
 from contentplanner.ui.agenda.columns import RowColumns, is_stacked, row_columns
-from contentplanner.ui.agenda.wording import say, state_text
+from contentplanner.ui.agenda.wording import say
 from contentplanner.ui.calendar.urgency import is_urgent
 from contentplanner.ui.labels import day_text, time_text
 from contentplanner.ui.models.post_list_model import Index, PostListModel
@@ -29,6 +29,7 @@ from contentplanner.ui.post_list.painting import (
     paint_text,
     strong,
 )
+from contentplanner.ui.post_list.state_words import state_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.chip import paint_chip
 

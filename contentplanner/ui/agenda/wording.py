@@ -5,13 +5,13 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from contentplanner.application.queries import PostCard, PostFilter, Sort
+from contentplanner.application.queries import PostFilter, Sort
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import CampaignId
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.posts import Gives, State
 from contentplanner.domain.quarters import Month
-from contentplanner.ui.labels import day_text, gives_word, missing_word, state_word
+from contentplanner.ui.labels import day_text, gives_word, missing_word
 
 
 def say(text: str) -> str:
@@ -46,21 +46,6 @@ def month_text(month: Month, today: date) -> str:
     """Return a month: "December", with its year where that is not this one."""
     pattern = "MMMM" if month.year == today.year else "MMMM yyyy"
     return QLocale().toString(QDate(month.year, month.number, 1), pattern)
-
-
-def state_text(card: PostCard, today: date) -> str:
-    """Return how far a post has come: "Draft, needs headline", "Ready"."""
-    word = state_word(card.state)
-    if card.state is State.READY and card.day is not None and card.day < today:
-        return say("{state}, not posted yet").format(state=word)
-    if card.state not in (State.IDEA, State.DRAFT) or not card.missing:
-        return word
-    lacks = [part for part in card.missing if card.state is State.DRAFT or part.value not in ("day", "time")]
-    if len(lacks) == 1:
-        return say("{state}, needs {part}").format(state=word, part=missing_word(lacks[0]))
-    if not lacks:
-        return word
-    return say("{state}, {count} things missing").format(state=word, count=number_text(len(lacks)))
 
 
 def sort_text(sort: Sort, *, descending: bool) -> str:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from contentplanner.application.queries import PostCard
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.posts import State
-from contentplanner.ui.agenda.wording import state_text
 from contentplanner.ui.calendar.keys import Pressed
 from contentplanner.ui.calendar.urgency import is_urgent
 from contentplanner.ui.labels import card_spoken, day_text, time_text
 from contentplanner.ui.post_list.painting import paint_monograms, paint_text, strong
+from contentplanner.ui.post_list.state_words import state_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.chip import paint_chip
 

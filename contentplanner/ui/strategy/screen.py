@@ -15,7 +15,6 @@ from contentplanner.application.strategy_examples import TRADES, load_examples
 from contentplanner.domain.ids import new_post_id
 from contentplanner.domain.posts import Post
 from contentplanner.domain.strategy import Part
-from contentplanner.ui.agenda.menu_button import Choice, MenuButton
 from contentplanner.ui.fields.field import MessageLine
 from contentplanner.ui.fields.kept_fields import KeptFields
 from contentplanner.ui.page import Page
@@ -33,6 +32,7 @@ from contentplanner.ui.strategy.tab_order import tab_along
 from contentplanner.ui.strategy.wording import parts_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.menu_button import Choice, MenuButton
 
 _TWO_FROM = 1100
 

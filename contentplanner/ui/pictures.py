@@ -22,9 +22,11 @@ from contentplanner.ui.main_window import MainWindow
 from contentplanner.ui.plan_opening import PlanOpening
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.session import Session
+from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.views import CALENDARS
 
 _SETTLE_MS = 150
+_LONGEST_JOB_MS = 10_000
 _PLACES = (
     "quarter", "month", "week", "agenda", "ideas", "campaigns", "campaign", "strategy", "assets", "planning",
     "settings",
@@ -105,6 +107,15 @@ def refuse_file(folder: Path) -> None:
         raise StorageProblem("not-written", path=folder) from error
 
 
+def _let_jobs_end(tasks: TaskRunner) -> None:
+    """Wait for what screens show only once it is found, such as public holidays."""
+    if not tasks.resting:
+        loop = QEventLoop()
+        tasks.rested.connect(loop.quit)
+        QTimer.singleShot(_LONGEST_JOB_MS, loop.quit)
+        loop.exec()
+
+
 def settle() -> None:
     """Let everything lay itself out and be painted."""
     loop = QEventLoop()
@@ -124,6 +135,7 @@ def _take_plan(window: MainWindow, session: Session, camera: _Camera, day: date)
             workspace.show_campaign(campaign.id)
         if place in CALENDARS:
             workspace.show_day(day)
+        _let_jobs_end(workspace.tools.tasks)
         camera.take(window, place)
     workspace.show_place("quarter")
     workspace.show_day(day)

@@ -22,6 +22,8 @@ class TaskRunner(QObject):
 
     progressed = Signal(int, int)
     busy_changed = Signal(bool)
+    rested = Signal()
+    """The last job has ended."""
     _answered = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -35,6 +37,11 @@ class TaskRunner(QObject):
         self._late.setInterval(_SHOW_AFTER_MS)
         self._late.timeout.connect(self._show_busy)
         self._answered.connect(self._deliver)
+
+    @property
+    def resting(self) -> bool:
+        """Whether no job waits or runs."""
+        return not self._waiting
 
     def run(
         self, job: Job, done: Callable[[Any], None], failed: Callable[[BaseException], None]
@@ -77,6 +84,7 @@ class TaskRunner(QObject):
         if not self._waiting:
             self._stops.clear()
             self._late.stop()
+            self.rested.emit()
             if self._shown:
                 self._shown = False
                 self.busy_changed.emit(False)

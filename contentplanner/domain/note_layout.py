@@ -1,6 +1,6 @@
 """Where short notes on days lie: a sign on its day, and its words beside it where there is room."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,56 +26,50 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class NoteSpot:
-    """Where a note lies.
+    """Where a note lies, or several whose signs would touch.
 
     Args:
-        key: What it is about.
+        keys: What they are about, by day.
         left: Left edge.
         right: Right edge.
         y: Top, counted from the top of all lanes.
-        backwards: Its sign is at the right end, because its words had room at the left only.
+        backwards: The sign is at the right end, because the words had room at the left only.
     """
 
-    key: str
+    keys: tuple[str, ...]
     left: int
     right: int
     y: int
     backwards: bool = False
 
 
-def place_notes(
-    axis: Axis, sizes: Sizes, notes: Iterable[Note], top: int
-) -> tuple[int, tuple[NoteSpot, ...]]:
-    """Return how many rows the notes of the quarter need, and where each lies; none touches another."""
-    rows: list[list[tuple[int, Note]]] = []
+def place_notes(axis: Axis, sizes: Sizes, notes: Iterable[Note], y: int) -> tuple[NoteSpot, ...]:
+    """Return where the notes of the quarter lie in one row; none touches another."""
+    groups: list[tuple[int, list[Note]]] = []
     within = (note for note in notes if axis.quarter.holds(note.day))
     for note in sorted(within, key=lambda note: (note.day, note.key)):
         x = min(max(axis.middle_of(note.day) - sizes.note // 2, 0), max(axis.width - sizes.note, 0))
-        row = next((row for row in rows if x - row[-1][0] >= sizes.note + _GAP), None)
-        if row is None:
-            row = []
-            rows.append(row)
-        row.append((x, note))
-    spots = [
-        spot for n, row in enumerate(rows) for spot in _in_row(axis, sizes, row, top + n * sizes.note_pitch)
-    ]
-    return len(rows), tuple(spots)
-
-
-def _in_row(axis: Axis, sizes: Sizes, row: Sequence[tuple[int, Note]], y: int) -> list[NoteSpot]:
-    spots: list[NoteSpot] = []
-    for n, (x, note) in enumerate(row):
-        begin = spots[-1].right + _GAP if spots else 0
-        end = row[n + 1][0] - _GAP if n + 1 < len(row) else axis.width
-        after, before = end - x, x + sizes.note - begin
-        if note.width > after and (note.width <= before or max(after, sizes.note_words) < before):
-            left = x + sizes.note - min(note.width, before)
-            spots.append(NoteSpot(note.key, left, x + sizes.note, y, backwards=True))
+        if groups and x - groups[-1][0] < sizes.note + _GAP:
+            groups[-1][1].append(note)
         else:
-            room = min(note.width, after)
-            width = room if room >= min(note.width, sizes.note_words) else sizes.note
-            spots.append(NoteSpot(note.key, x, x + width, y))
-    return spots
+            groups.append((x, [note]))
+    return tuple(_in_row(axis, sizes, groups, y))
+
+
+def _in_row(
+    axis: Axis, sizes: Sizes, groups: Sequence[tuple[int, Sequence[Note]]], y: int
+) -> Iterator[NoteSpot]:
+    begin = 0
+    for n, (x, notes) in enumerate(groups):
+        end = groups[n + 1][0] - _GAP if n + 1 < len(groups) else axis.width
+        wanted = max(note.width for note in notes) + (sizes.more if len(notes) > 1 else 0)
+        after, before = end - x, x + sizes.note - begin
+        backwards = wanted > after and (wanted <= before or max(after, sizes.note_words) < before)
+        room = min(wanted, before if backwards else after)
+        width = room if room >= min(wanted, sizes.note_words) else sizes.note
+        left = x + sizes.note - width if backwards else x
+        yield NoteSpot(tuple(note.key for note in notes), left, left + width, y, backwards)
+        begin = left + width + _GAP
 
 
 @dataclass(frozen=True, slots=True)

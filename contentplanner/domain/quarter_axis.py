@@ -26,7 +26,8 @@ class Sizes:
         edge: Least distance of a chip from the edges of the quarter, so that its badge has room.
         fold: Height of the row that stands for folded campaigns.
         note: Height of what is said on a day of a lane, and width of its sign.
-        note_pitch: What each row of notes adds to a lane.
+        note_gap: Above and below notes.
+        more: What telling of more notes on one spot adds to their words.
         note_words: Least width of a note with words.
         most_rows: Rows of chips a lane may have before neighbours share one.
     """
@@ -43,7 +44,8 @@ class Sizes:
     edge: int = 5
     fold: int = 44
     note: int = 24
-    note_pitch: int = 27
+    note_gap: int = 4
+    more: int = 56
     note_words: int = 84
     most_rows: int = 4
 

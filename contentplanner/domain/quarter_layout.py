@@ -232,9 +232,9 @@ def _lane(
         Spot(x, top + first_row + row * sizes.chip_pitch, tuple(c.id for c in there), _day(there[0]), counted)
         for x, row, there in placed
     )
-    below = top + first_row + (rows - 1) * sizes.chip_pitch + sizes.chip + sizes.edge
-    note_rows, notes = place_notes(axis, sizes, said, below)
-    height += note_rows * sizes.note_pitch
+    below = first_row + (rows - 1) * sizes.chip_pitch + sizes.chip + sizes.note_gap
+    notes = place_notes(axis, sizes, said, top + below)
+    height = max(height, below + sizes.note + sizes.note_gap) if notes else height
     return Lane(campaign, top, height, bars, launch_x, top + sizes.bar_top + sizes.bar // 2, spots, notes)
 
 

@@ -23,37 +23,44 @@ notes = st.lists(st.tuples(days, st.integers(30, 400)), max_size=12).map(notes_o
 
 @given(widths, notes)
 def test_no_note_touches_another_and_all_stay_inside_the_quarter(width, said):
-    rows, spots = place_notes(Axis(Q4, width), SIZES, said, 0)
-    assert sorted(spot.key for spot in spots) == sorted(note.key for note in said)
-    assert {spot.y for spot in spots} == {n * SIZES.note_pitch for n in range(rows)}
-    for y in {spot.y for spot in spots}:
-        row = sorted((spot for spot in spots if spot.y == y), key=lambda spot: spot.left)
-        assert all(a.right < b.left for a, b in pairwise(row))
-        assert row[0].left >= 0
-        assert row[-1].right <= width
+    spots = place_notes(Axis(Q4, width), SIZES, said, 7)
+    assert sorted(key for spot in spots for key in spot.keys) == sorted(note.key for note in said)
+    assert {spot.y for spot in spots} <= {7}
+    assert all(a.right < b.left for a, b in pairwise(spots))
+    assert all(spot.left >= 0 and spot.right <= width for spot in spots)
 
 
 @given(widths, notes)
-def test_a_sign_stands_on_its_day_and_is_large_enough_to_hit(width, said):
+def test_a_sign_stands_on_its_first_day_and_is_large_enough_to_hit(width, said):
     axis = Axis(Q4, width)
     by_key = {note.key: note for note in said}
-    for spot in place_notes(axis, SIZES, said, 0)[1]:
+    for spot in place_notes(axis, SIZES, said, 0):
         sign = spot.right - SIZES.note if spot.backwards else spot.left
-        middle = axis.middle_of(by_key[spot.key].day)
+        middle = axis.middle_of(by_key[spot.keys[0]].day)
         assert sign <= middle <= sign + SIZES.note
         assert spot.right - spot.left >= SIZES.note
 
 
+def test_notes_whose_signs_would_touch_share_one():
+    near = [
+        Note("b", Q4.first_day + timedelta(days=21), 90),
+        Note("a", Q4.first_day + timedelta(days=20), 90),
+    ]
+    (spot,) = place_notes(Axis(Q4, 920), SIZES, near, 0)
+    assert spot.keys == ("a", "b")
+    assert spot.right - spot.left == 90 + SIZES.more
+
+
 def test_words_go_to_the_left_where_the_quarter_ends():
     last = Note("a", Q4.last_day, 200)
-    ((spot),) = place_notes(Axis(Q4, 920), SIZES, [last], 0)[1]
+    (spot,) = place_notes(Axis(Q4, 920), SIZES, [last], 0)
     assert spot.backwards
     assert (spot.left, spot.right) == (720, 920)
 
 
 def test_notes_outside_the_quarter_are_left_out():
     late = Note("a", Q4.last_day + timedelta(days=1), 200)
-    assert place_notes(Axis(Q4, 920), SIZES, [late], 0) == (0, ())
+    assert place_notes(Axis(Q4, 920), SIZES, [late], 0) == ()
 
 
 @given(widths, st.lists(st.tuples(days, st.integers(10, 200)), max_size=30))

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from contentplanner.application.day_marks import MarkKind
 from contentplanner.domain.assets import Partner, PartnerState, Promise
@@ -22,7 +22,7 @@ from contentplanner.ui.quarter.promise_items import PromiseNote
 from contentplanner.ui.quarter.screen import QuarterScreen
 from tests.ui.fakes import CREATED, a_campaign, a_post, fake_desk, marigold
 from tests.ui.quarter_tools import tools_of
-from tests.ui.test_quarter import Key, Mod, heard, press, shown, visible
+from tests.ui.test_quarter import Key, Mod, chosen, heard, opens_a_menu, press, shown, visible
 
 Q4 = quarter_of(date(2026, 11, 10))
 
@@ -73,7 +73,7 @@ def test_promises_cover_no_post_no_phase_and_each_other(qtbot, width):
     promises = [Promise(ours=n % 2 == 0, text=f"promise {n}", day=date(2026, 11, 5 + n)) for n in range(12)]
     screen = shown(qtbot, desk_with(wool(*promises)), width)
     notes = visible(screen, PromiseNote)
-    assert len(notes) == 12
+    assert sum(len(note.promises) for note in notes) == 12
     chips = [item.box() for item in visible(screen, PostItem)]
     boxes = [note.geometry() for note in notes]
     assert not [box for box in boxes for chip in chips if box.intersects(chip)]
@@ -201,3 +201,37 @@ def test_campaigns_keep_their_promises_apart(qtbot):
     desk.reader.all_campaigns.append(a_campaign("two", date(2026, 11, 20), partners=("wool",)))
     screen = shown(qtbot, desk)
     assert {note.campaign_id for note in visible(screen, PromiseNote)} == {"stollen", "two"}
+
+
+def test_promises_on_one_spot_share_a_sign_that_names_them_all(qtbot):
+    ours = Promise(ours=True, text="a cake", day=POST_FOR_US.day)
+    screen = shown(qtbot, desk_with(wool(POST_FOR_US, ours)))
+    dialogs = heard(screen.dialog_wished)
+    (note,) = visible(screen, PromiseNote)
+    assert note.text() == "Wool & Tea: post for us, 14 Nov, agreed, 1 more"
+    assert note.toolTip().splitlines()[1] == "For Wool & Tea: a cake, 14 Nov, agreed"
+    note.click()
+    assert dialogs == [("partner", "wool")]
+
+
+@opens_a_menu
+def test_promises_of_several_partners_on_one_spot_ask_whose_to_open(qtbot):
+    other = replace(wool(POST_FOR_US), id="farm", name="Henrik's farm")
+    screen = shown(qtbot, desk_with(wool(POST_FOR_US), other, partners=("wool", "farm")))
+    dialogs = heard(screen.dialog_wished)
+    (note,) = visible(screen, PromiseNote)
+    note.click()
+    chosen(screen.findChild(QMenu, "quarter.promise_menu"), "Henrik's farm")
+    assert dialogs == [("partner", "farm")]
+
+
+def test_a_finished_campaign_shows_only_promises_that_were_not_kept(qtbot):
+    kept = Promise(ours=False, text="kept", day=date(2026, 10, 20), kept=True)
+    broken = Promise(ours=True, text="broken", day=date(2026, 10, 10))
+    desk = desk_with(wool(kept, broken), partners=())
+    soup = desk.reader.campaign("soup")
+    campaigns = desk.reader.all_campaigns
+    campaigns[campaigns.index(soup)] = replace(soup, partners=("wool",))
+    screen = shown(qtbot, desk)
+    texts = [one.promise.text for note in visible(screen, PromiseNote) for one in note.promises]
+    assert texts == ["broken"]

@@ -75,10 +75,13 @@ class QuarterContents:
         return {card.id: card for card in self.cards}
 
     def with_marks(self, marks: Iterable[DayMark]) -> "QuarterContents":
-        """Return it with other days that matter; promises that lanes tell of already are left out."""
+        """Return it with other days that matter; of promises only those to come that no lane tells of."""
         told = {one.day for one in self.promises}
-        kept = (mark for mark in marks if mark.kind is not MarkKind.PROMISE or mark.day not in told)
-        return replace(self, marks=tuple(kept))
+
+        def matters(mark: DayMark) -> bool:
+            return mark.kind is not MarkKind.PROMISE or (mark.day >= self.today and mark.day not in told)
+
+        return replace(self, marks=tuple(mark for mark in marks if matters(mark)))
 
     def closed_days(self) -> list[date]:
         """Return the days on which the business is closed, in order."""
@@ -123,7 +126,7 @@ def read_contents(desk: Desk, quarter: Quarter) -> QuarterContents:
     # Weeks reach beyond the quarter by six days at most, the four weeks before a launch by more.
     cards = reader.cards(quarter.first_day - WEEKS_BEFORE, quarter.last_day + timedelta(days=6))
     uses = reader.all(NetworkUse)
-    promises = promises_of(campaigns, reader.all(Partner), quarter)
+    promises = promises_of(campaigns, reader.all(Partner), quarter, today)
     contents = QuarterContents(
         quarter=quarter,
         today=today,

@@ -185,7 +185,7 @@ class BoardItems:
         for lane in layout.lanes:
             for spot in lane.notes:
                 note = self.promises.take()
-                note.set_promise(by_key[spot.key], spot)
+                note.set_promises(tuple(by_key[key] for key in spot.keys), spot)
                 note.setGeometry(left + spot.left, spot.y, spot.right - spot.left, layout.sizes.note)
         self.promises.finish()
 

@@ -1,10 +1,11 @@
 """Promises of partners on the timeline: small buttons on their days that open the partner."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.ids import CampaignId
@@ -29,7 +30,7 @@ def notes_of(promises: Iterable[LanePromise]) -> dict[CampaignId, list[Note]]:
 
 
 class PromiseNote(QAbstractButton):
-    """One promise: a sign on its day, and its words where there is room."""
+    """A promise, or several on one spot: a sign on its day, and its words where there is room."""
 
     partner_opened = Signal(str)
 
@@ -38,27 +39,40 @@ class PromiseNote(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.promise: LanePromise | None = None
+        self.promises: tuple[LanePromise, ...] = ()
         self._backwards = False
         self.clicked.connect(self._open)
 
     @property
     def campaign_id(self) -> CampaignId | None:
         """Whose lane it is in."""
-        return None if self.promise is None else self.promise.campaign_id
+        return self.promises[0].campaign_id if self.promises else None
 
     def _open(self) -> None:
-        if self.promise is not None:
-            self.partner_opened.emit(self.promise.partner.id)
+        """Open the partner, or ask which where there are several."""
+        partners = {one.partner.id: one.partner for one in self.promises}
+        if len(partners) == 1:
+            self.partner_opened.emit(self.promises[0].partner.id)
+            return
+        menu = QMenu(self)
+        menu.setObjectName("quarter.promise_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for id_, partner in partners.items():
+            menu.addAction(partner.name.replace("&", "&&"), partial(self.partner_opened.emit, id_))
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
-    def set_promise(self, promise: LanePromise, spot: NoteSpot) -> None:
-        """Stand for another promise."""
-        self.promise, self._backwards = promise, spot.backwards
-        text = promise_text(promise)
-        self.setObjectName(f"quarter.promise.{promise.key}")
+    def set_promises(self, promises: tuple[LanePromise, ...], spot: NoteSpot) -> None:
+        """Stand for other promises."""
+        self.promises, self._backwards = promises, spot.backwards
+        texts = [promise_text(one) for one in promises]
+        text = texts[0]
+        if len(texts) > 1:
+            text = self.tr("{promise}, {count} more").format(promise=text, count=len(texts) - 1)
+        self.setObjectName(f"quarter.promise.{promises[0].key}")
         self.setText(text)
-        self.setAccessibleName(self.tr("Promise, {text}").format(text=text))
-        self.setToolTip(text)
+        words = self.tr("Promise, {text}") if len(texts) == 1 else self.tr("Promises, {text}")
+        self.setAccessibleName(words.format(text="; ".join(texts)))
+        self.setToolTip("\n".join(texts))
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -70,7 +84,7 @@ class PromiseNote(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
-        if self.promise is None:
+        if not self.promises:
             return
         theme = current_theme()
         colours = theme.phase(Phase.PARTNERS)
@@ -83,7 +97,7 @@ class PromiseNote(QAbstractButton):
         painter.setBrush(colours.tint)
         painter.drawEllipse(inner)
         inset = side * 0.26
-        kept = "check" if self.promise.promise.kept else "handshake"
+        kept = "check" if all(one.promise.kept for one in self.promises) else "handshake"
         paint_icon(painter, kept, sign.adjusted(inset, inset, -inset, -inset), colours.text)
         self._paint_words(painter, side)
         if self.hasFocus():

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from contentplanner.domain.assets import Partner, PartnerState, Promise
 from contentplanner.domain.campaigns import Campaign, Phase
 from contentplanner.domain.ids import CampaignId
+from contentplanner.domain.quarter_layout import finished
 from contentplanner.domain.quarters import Quarter
 from contentplanner.ui.quarter.wording import short_day_text
 
@@ -32,14 +33,19 @@ class LanePromise:
 
 
 def promises_of(
-    campaigns: Iterable[Campaign], partners: Sequence[Partner], quarter: Quarter
+    campaigns: Iterable[Campaign], partners: Sequence[Partner], quarter: Quarter, today: date
 ) -> tuple[LanePromise, ...]:
-    """Return the promises that lie within their campaign, or have no day, and show in a quarter."""
+    """Return the promises that lie within their campaign, or have no day, and show in a quarter.
+
+    Of a finished campaign only those are left that were never kept.
+    """
     by_id = {partner.id: partner for partner in partners}
     found = []
     for campaign in campaigns if by_id else ():
         for partner in (by_id[partner_id] for partner_id in campaign.partners if partner_id in by_id):
             for number, promise in enumerate(partner.promises):
+                if promise.kept and finished(campaign, today):
+                    continue
                 day = promise.day or _open_day(campaign)
                 if day is not None and quarter.holds(day) and _within(campaign, day):
                     key = f"{campaign.id}.{partner.id}.{number}"

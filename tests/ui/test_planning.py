@@ -1,5 +1,6 @@
 """The page that plans a quarter, on a real plan."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -193,6 +194,23 @@ def test_a_quarter_that_is_closed_throughout_says_so(planning):
     assert any("closed on every day" in text for text in seen.texts())
     seen.press("planning.do_it")
     assert seen.desk.reader.post("a" * 32).day == date(2026, 10, 6)
+
+
+def test_of_very_many_left_overs_the_first_are_asked_about_then_the_rest(planning):
+    posts = [post("a", date(2026, 10, 1), headline=f"Post {n}") for n in range(43)]
+    posts = [replace(one, id=f"{n:032}") for n, one in enumerate(posts)]
+    seen = planning(*posts)
+    assert "43 posts had their day and never went out. Here are the first 40." in seen.texts()
+    seen.press("planning.do_it")
+    assert "3 posts had their day and never went out." in seen.texts()
+    assert len([box for box in seen.page.findChildren(QComboBox) if box.isVisible()]) == 3
+
+
+def test_a_headline_opens_its_post(planning):
+    seen = planning(post("a", date(2026, 10, 6), headline="Salt & pepper"))
+    buttons = seen.page.findChildren(QAbstractButton)
+    next(one for one in buttons if one.accessibleName() == "Salt & pepper").click()
+    assert seen.wishes == [("post_opened", "a" * 32)]
 
 
 def test_without_left_overs_nothing_is_asked(planning):

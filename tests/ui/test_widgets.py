@@ -144,6 +144,17 @@ def test_a_toast_offers_a_second_way_on_and_tab_reaches_it(theme, qtbot):
     assert not other.isVisible()
 
 
+def test_the_worker_tells_when_it_rests(theme, qtbot):
+    tasks = TaskRunner()
+    assert tasks.resting
+    with qtbot.waitSignal(tasks.rested):
+        tasks.run(lambda _progress, _cancelled: 1, lambda _one: None, lambda _error: None)
+        tasks.run(lambda _progress, _cancelled: 2, lambda _two: None, lambda _error: None)
+        assert not tasks.resting
+    assert tasks.resting
+    tasks.shut_down()
+
+
 def test_an_error_bar_cannot_be_closed(theme, qtbot):
     bar = MessageBar()
     qtbot.addWidget(bar)

@@ -3,13 +3,15 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from contentplanner.domain.assets import Partner
 from contentplanner.domain.posts import Gives, State
 from contentplanner.domain.strategy import NetworkUse
+from contentplanner.domain.templates import CampaignTemplate
 from contentplanner.ui.quarter.lane_items import LaneHeader
 from tests.journeys.person import CTRL, SHIFT, Key
+from tests.journeys.walking import cut_off, nameless
 
 LAUNCH = "4 Dec"
 """A Friday, 24 days from today."""
@@ -151,3 +153,51 @@ def test_every_way_to_a_new_campaign_opens_the_wizard(planner):
     assert planner.dialog.answers.launch == date(2026, 12, 4)
     planner.press(Key.Key_Escape)
     assert QApplication.focusWidget() is not None
+
+
+SIZES = ((1440, 900, 100), (1024, 680, 100), (1024, 680, 150))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_on_every_step_words_are_whole_and_all_that_takes_the_keyboard_has_a_name(person, size):
+    width, height, text_size = size
+    preferences = person.preferences()
+    preferences.text_size = text_size
+    preferences.save()
+    person.at(person.make_sample(), size=(width, height))
+    begin(person)
+    for _step in range(3):
+        assert (cut_off(person.dialog), nameless(person.dialog)) == ([], [])
+        person.press(Key.Key_Return)
+    assert (cut_off(person.dialog), nameless(person.dialog)) == ([], [])
+    assert person.dialog.width() <= width
+    assert person.dialog.height() <= height
+
+
+def test_a_template_changed_from_the_wizard_is_laid_at_once(planner):
+    begin(planner)
+    wizard = planner.dialog
+    planner.click("launching.change_template")
+    assert planner.dialog.objectName() == "templates"
+    planner.click("templates.phase.contest")
+    planner.press(Key.Key_Escape)
+    assert planner.dialog is wizard
+    planner.press(Key.Key_Return)
+    assert wizard.findChild(QWidget, "launching.phase.contest") is None
+    planner.click("launching.finish")
+    assert len(planner.posts()) == 10
+
+
+def test_templates_are_reached_from_the_settings_and_undone_by_key(planner):
+    planner.perform("show_settings")
+    planner.click("settings.edit_templates")
+    assert planner.dialog.objectName() == "templates"
+    planner.click("templates.phase.contest")
+    assert planner.reader.all(CampaignTemplate)
+    planner.press(Key.Key_Z, CTRL)
+    assert planner.reader.all(CampaignTemplate) == []
+    assert planner.find("templates.phase.contest").isChecked()
+    planner.press(Key.Key_Z, CTRL | SHIFT)
+    assert planner.reader.all(CampaignTemplate)
+    planner.press(Key.Key_Escape)
+    assert planner.dialog is None

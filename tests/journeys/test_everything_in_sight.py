@@ -9,7 +9,15 @@ from tests.journeys.person import CTRL, SHIFT, Key
 from tests.journeys.walking import PLACES, cut_off, nameless
 
 SIZES = ((1024, 680, 100), (1440, 900, 100), (1024, 680, 150))
-DIALOGS = ("new_campaign", "export_schedule", "restore_backup", "show_help", "show_about", "new_plan")
+DIALOGS = (
+    "new_campaign",
+    "edit_templates",
+    "export_schedule",
+    "restore_backup",
+    "show_help",
+    "show_about",
+    "new_plan",
+)
 
 
 @pytest.fixture

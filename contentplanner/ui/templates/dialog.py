@@ -92,10 +92,7 @@ class TemplatesDialog(QDialog):
         row.setSpacing(0)
         row.addWidget(side, 1)
         row.addLayout(right, 3)
-        for action, keys in (
-            ("undo", QKeySequence.StandardKey.Undo),
-            ("redo", QKeySequence.StandardKey.Redo),
-        ):
+        for action, keys in (("undo", "Ctrl+Z"), ("redo", "Ctrl+Shift+Z"), ("redo", "Ctrl+Y")):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda action=action: self.wished.emit(action))
 

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from contentplanner.application.campaign_commands import ChangeSettings
 from contentplanner.application.strategy_commands import (
     AddSize,
     EditNetworkUse,
@@ -319,6 +321,12 @@ def test_the_table_is_filled_when_every_network_is_decided_with_its_reason(make)
     assert shown.page.period_text()[1] == "7 of 9 parts filled"
 
 
+def test_a_table_without_networks_is_not_filled(make):
+    shown = make(FILLED, ChangeSettings({"networks": ()}))
+    assert shown.page.networks.summary.text() == "Not filled yet"
+    assert shown.page.period_text()[1] == "6 of 9 parts filled"
+
+
 def test_followers_are_counted_today_and_growth_is_told(make):
     shown = make(FILLED, AddSize("instagram", Size(date(2026, 9, 1), 1240)))
     shown.type("strategy.network.instagram.following", "1,280")
@@ -446,6 +454,18 @@ def test_the_pdf_is_written_whole_or_said_not_to_be(make, tmp_path):
     assert shown.page.told.text == f"Saved as {tmp_path / 'page.pdf'}."
     shown.page._printing.write_pdf(tmp_path / "nowhere" / "page.pdf", contents)
     assert shown.page.told.text == "page.pdf could not be written. Choose another place for it."
+
+
+def test_a_printer_gets_the_page_and_one_that_does_not_take_it_is_named(make, tmp_path):
+    shown = make(FILLED)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    shown.page._printing.print_on(printer, read_strategy(shown.desk))
+    assert (tmp_path / "paper.pdf").stat().st_size > 5_000
+    assert shown.page.told.text == ""
+    shown.page._printing.failed.emit("The printer did not take the page.")
+    assert shown.page.told.text == "The printer did not take the page."
 
 
 def test_dialogs_for_paper_and_file_open_and_close(make):

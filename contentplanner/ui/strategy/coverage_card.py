@@ -58,7 +58,7 @@ class CoverageCard(FoldCard):
         for part in (self._people, self._steps):
             QVBoxLayout(part).setContentsMargins(0, 0, 0, 0)
         self._intro = wrapped_label("", "small")
-        self._both = FieldGrid([self._intro, self._people, self._steps])
+        self._both = FieldGrid([self._intro, self._people, self._steps], two_from=640, inset=0)
         self.inside.addWidget(self._both)
         self._shown: object = None
 

@@ -7,18 +7,26 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from contentplanner.ui.theme.theme import current_theme
 
-_TWO_FROM = 440
-
 
 class FieldGrid(QWidget):
     """Lays fields out in reading order; the first takes the whole width.
 
     Args:
         fields: The fields, in the order of Tab.
+        two_from: The width from which there are two columns, at the usual text size.
+        inset: The room at its left and right.
     """
 
-    def __init__(self, fields: Sequence[QWidget], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        fields: Sequence[QWidget],
+        *,
+        two_from: int = 440,
+        inset: int = 4,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._two_from, self._inset = two_from, inset
         self._fields = list(fields)
         self._grid = QGridLayout(self)
         self._columns = 0
@@ -27,12 +35,12 @@ class FieldGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as many columns as fit."""
         super().resizeEvent(event)
-        self._arrange(2 if self.width() >= current_theme().px(_TWO_FROM) else 1)
+        self._arrange(2 if self.width() >= current_theme().px(self._two_from) else 1)
 
     def _arrange(self, columns: int) -> None:
         px = current_theme().px
-        self._grid.setContentsMargins(px(4), 0, px(6), px(8))
-        self._grid.setHorizontalSpacing(px(14))
+        self._grid.setContentsMargins(px(self._inset), 0, px(self._inset), px(2 * self._inset))
+        self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(10))
         if columns == self._columns:
             return

@@ -87,6 +87,7 @@ class NetworkRow(QFrame):
             field.target.setAccessibleName(f"{label}: {network.label}")
         self.off = IconButton("x", self.tr("Take {network} out").format(network=network.label))
         self.off.setObjectName(f"{name}.off")
+        _keep_room(self.off, True)
         self.message = MessageLine()
         self.message.setObjectName(f"{name}.message")
 
@@ -148,10 +149,8 @@ class NetworkRow(QFrame):
             self._grid.setColumnStretch(column, 0)
         for field in (self.reason, self.goal, self.rate, self.followers):
             field.label.setVisible(not wide)
-        for part in (self.goal, self.rate, self.followers, self.off):
-            policy = part.sizePolicy()
-            policy.setRetainSizeWhenHidden(wide)
-            part.setSizePolicy(policy)
+        for part in (self.goal, self.rate, self.followers):
+            _keep_room(part, wide)
         (self._lay_line if wide else self._lay_block)()
 
     def _lay_line(self) -> None:
@@ -206,3 +205,10 @@ class NetworkRow(QFrame):
 
     def _goal_words(self, value: tuple[int | None, str]) -> str:
         return goal_text(NetworkUse(id=NetworkKey(""), goal_number=value[0], goal=value[1]))
+
+
+def _keep_room(part: QWidget, kept: bool) -> None:
+    """Leave a part's room free while it is hidden, so that columns stay in line, or not."""
+    policy = part.sizePolicy()
+    policy.setRetainSizeWhenHidden(kept)
+    part.setSizePolicy(policy)

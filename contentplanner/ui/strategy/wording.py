@@ -18,7 +18,7 @@ MANY_NETWORKS = 3
 
 def filled_text(filled: int, whole: int) -> str:
     """Return how full a card is: 2 of 3 filled."""
-    if filled == whole:
+    if whole and filled == whole:
         return _say("Filled")
     return _say("{n} of {whole} filled").format(n=filled, whole=whole) if filled else _say("Not filled yet")
 

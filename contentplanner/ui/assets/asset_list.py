@@ -2,15 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from contentplanner.ui.assets.wording import say
 from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.post_list.painting import paint_text, strong
 from contentplanner.ui.theme.theme import current_theme
+
+Index = QModelIndex | QPersistentModelIndex
 
 SEARCH_FROM = 13
 """From this many rows on there is a line to search them."""
+_LINE = Qt.ItemDataRole.UserRole + 1
 _ROW, _FEWEST, _MOST = 52, 2, 12
 
 
@@ -33,6 +46,7 @@ class AssetList(QWidget):
         self.list.setObjectName("assets.list")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setItemDelegate(_Row(self.list))
         self.list.currentItemChanged.connect(self._choose)
         current_theme().changed.connect(self._fill)
         column = QVBoxLayout(self)
@@ -63,8 +77,9 @@ class AssetList(QWidget):
         self.list.clear()
         for id_, name, line in self._rows:
             if wanted in f"{name}\n{line}".casefold():
-                item = QListWidgetItem(f"{name}\n{line}")
+                item = QListWidgetItem(name)
                 item.setData(Qt.ItemDataRole.UserRole, id_)
+                item.setData(_LINE, line)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {line}")
                 item.setToolTip(f"{name}\n{line}")
                 item.setSizeHint(QSize(0, high))
@@ -79,3 +94,21 @@ class AssetList(QWidget):
         if item is not None:
             self._current = str(item.data(Qt.ItemDataRole.UserRole))
             self.chosen.emit(self._current)
+
+
+class _Row(QStyledItemDelegate):
+    """Paints a name, and below it how things are."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row."""
+        plain = QStyleOptionViewItem(option)
+        self.initStyleOption(plain, index)
+        plain.text = ""
+        plain.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, plain, painter, plain.widget)
+        theme = current_theme()
+        room = QRectF(option.rect).adjusted(theme.px(11), theme.px(6), -theme.px(8), -theme.px(6))
+        half = room.height() / 2
+        name, line = (str(index.data(role)) for role in (Qt.ItemDataRole.DisplayRole, _LINE))
+        top = QRectF(room.left(), room.top(), room.width(), half)
+        paint_text(painter, top, name, strong("body"), theme.colour("text"))
+        paint_text(painter, top.translated(0, half), line, theme.font("small"), theme.colour("text2"))

@@ -7,8 +7,9 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.domain.sizes import Size
+from contentplanner.ui.assets.pane import past_day_field
 from contentplanner.ui.assets.wording import say
-from contentplanner.ui.fields.value_fields import day_field, number_field
+from contentplanner.ui.fields.value_fields import number_field
 from contentplanner.ui.labels import day_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
@@ -34,7 +35,7 @@ class Counts(QWidget):
         super().__init__(parent)
         self._today = today
         self._people = number_field("people", label, placeholder=say("For example 1.2k"), home=home)
-        self._day = day_field("counted", say("Counted on"), today, placeholder=say("Today"), home=home)
+        self._day = past_day_field("counted", say("Counted on"), today, placeholder=say("Today"), home=home)
         self._note = push_button(say("Note it"))
         self._note.setObjectName(f"{home}.note_count")
         self._note.clicked.connect(self._take)
@@ -117,7 +118,8 @@ class Counts(QWidget):
         row.addWidget(self._day, 1)
         button = QVBoxLayout()
         button.setSpacing(theme.px(5))
-        button.addSpacing(self._people.label.sizeHint().height())
+        # As high as the label above each field, with the gaps of its layout.
+        button.addSpacing(self._people.label.sizeHint().height() + theme.px(1))
         button.addWidget(self._note)
         button.addStretch(1)
         row.addLayout(button)

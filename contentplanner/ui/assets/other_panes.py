@@ -24,10 +24,10 @@ from contentplanner.domain.ids import BlogPostId, EmailListId, new_post_id
 from contentplanner.domain.own_days import OwnDay
 from contentplanner.domain.when import read_day
 from contentplanner.ui.assets.counts import Counts
-from contentplanner.ui.assets.pane import Pane, beside, text_field, with_values
+from contentplanner.ui.assets.pane import Pane, beside, past_day_field, text_field, with_values
 from contentplanner.ui.assets.wording import say, used_text
 from contentplanner.ui.fields.text_fields import LineField, TextField
-from contentplanner.ui.fields.value_fields import ReadField, day_field
+from contentplanner.ui.fields.value_fields import ReadField
 from contentplanner.ui.labels import day_text
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.strategy.name_field import read_name
@@ -42,7 +42,7 @@ class ListPane(Pane):
         super().__init__(tools, "email_list", say("Remove email list"), parent)
         today, home = tools.desk.clock.today, self.home
         name = self.name_field("name", say("&Name"), "email-list", say("Regulars"))
-        sent = day_field("last_sent", say("&Last sent"), today, placeholder=say("3 Nov"), home=home)
+        sent = past_day_field("last_sent", say("&Last sent"), today, placeholder=say("3 Nov"), home=home)
         self._counts = Counts(say("How many &people"), home, today)
         self._counts.counted.connect(
             lambda size: tools.run(CountPeople(EmailList, EmailListId(self.thing.id), size))
@@ -93,7 +93,7 @@ class BlogPane(Pane):
         address = text_field(
             "address", say("&Address"), home, placeholder=say("www.example.com/bread"), read=web_address
         )
-        day = day_field("day", say("&Day"), today, placeholder=say("3 Nov"), home=home)
+        day = past_day_field("day", say("&Day"), today, placeholder=say("3 Nov"), home=home)
         topic = LineField("topic", say("To&pic"), placeholder=say("Bread"), home=home)
         notes = TextField("notes", say("N&otes"), lines=2, home=home)
         self._used = push_button("", "link")
@@ -120,7 +120,7 @@ class BlogPane(Pane):
         count = self.tools.desk.reader.counts_by("link").get(thing.address, 0) if thing.address else 0
         self._used.setText(used_text(count))
         self._used.setAccessibleName(used_text(count))
-        self._used.setEnabled(count > 0)
+        self._used.setVisible(count > 0)
 
     def edit(self, thing_id: str, values: Mapping[str, Any], merge_key: str) -> Command:
         """Return the command that sets fields by name."""

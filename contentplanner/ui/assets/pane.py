@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,10 +12,12 @@ from contentplanner.application.asset_commands import Asset, asset_name
 from contentplanner.application.planner import Command
 from contentplanner.domain.assets import BlogPost, EmailList, Partner, without_email_address
 from contentplanner.domain.own_days import OwnDay
+from contentplanner.domain.past_days import past_day
 from contentplanner.domain.text import clean_line
 from contentplanner.ui.fields.field import Field
 from contentplanner.ui.fields.kept_fields import KeptFields
 from contentplanner.ui.fields.value_fields import ReadField
+from contentplanner.ui.labels import day_text
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.strategy.name_field import read_name
 from contentplanner.ui.theme.theme import current_theme
@@ -121,6 +124,20 @@ def text_field(
         return read(clean_line(text))
 
     return ReadField(name, label, read_line, str, placeholder=placeholder, home=home)
+
+
+def past_day_field(
+    name: str, label: str, today: Callable[[], date], *, placeholder: str = "", home: str
+) -> ReadField[date]:
+    """Return a field for a day that has been: typed without its year it is the last one, not the next."""
+
+    def read(text: str) -> date | None:
+        return past_day(text, today()) if text.strip() else None
+
+    def show(day: date) -> str:
+        return day_text(day, today())
+
+    return ReadField(name, label, read, show, placeholder=placeholder, home=home)
 
 
 def beside(*fields: Field) -> QGridLayout:

@@ -18,11 +18,10 @@ from contentplanner.application.planner import Command
 from contentplanner.domain.assets import Partner, PartnerState, days_waiting
 from contentplanner.domain.ids import PartnerId
 from contentplanner.ui.assets.counts import Counts
-from contentplanner.ui.assets.pane import Pane, beside
+from contentplanner.ui.assets.pane import Pane, beside, past_day_field
 from contentplanner.ui.assets.promises import Promises
 from contentplanner.ui.assets.wording import say, state_options
 from contentplanner.ui.fields.text_fields import LineField, TextField
-from contentplanner.ui.fields.value_fields import day_field
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
@@ -42,7 +41,7 @@ class PartnerPane(Pane):
         self._state = SegmentedControl(state_options(), say("How far things are"))
         self._state.setObjectName("partner.state")
         self._state.chosen.connect(self._choose)
-        self._asked = day_field("asked", say("&Asked on"), today, placeholder=say("3 Nov"), home=home)
+        self._asked = past_day_field("asked", say("&Asked on"), today, placeholder=say("3 Nov"), home=home)
         contact = LineField("contact", say("W&ho to ask"), placeholder=say("Maja, 0171 …"), home=home)
         self._counts = Counts(say("People they &reach"), home, today)
         self._counts.counted.connect(self._count)

@@ -74,6 +74,10 @@ class ReadField(Field, Generic[T]):
 
     def commit(self) -> None:
         """Read what is typed; say why where that cannot be done."""
+        if self.edit.text() == ("" if self._value is None else self._show(self._value)):
+            # Read again, a day of last spring shown without its year would become one of the next.
+            self.mark("")
+            return
         try:
             value = self._read(self.edit.text())
         except PlanError as error:

@@ -15,6 +15,7 @@ from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.posts import Gives, State
 from contentplanner.domain.strategy import Persona
 from contentplanner.ui.campaigns.page import CampaignPage
+from contentplanner.ui.campaigns.phase_track import PhaseStep
 from contentplanner.ui.campaigns.post_row import PostRow
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.screen_tools import ScreenTools
@@ -277,6 +278,21 @@ def test_what_is_typed_belongs_to_the_campaign_it_was_typed_for(qtbot, shown):
     assert shown.campaign.purpose == "Fill December"
     assert purpose.toPlainText() == ""
     assert shown.find("campaign.name", QLineEdit).text() == "Gift cards"
+
+
+def test_a_campaign_with_phases_may_follow_one_without(qtbot, shown):
+    with shown.desk.planner._open_unit() as unit:
+        unit.put(replace(OTHER, phases=(), launch=None))
+        unit.commit()
+    shown.page.show_campaign(OTHER.id)
+    qtbot.wait(0)
+    assert not shown.find("campaign.track").isVisible()
+    shown.page.show_campaign(MINE)
+    qtbot.wait(0)
+    steps = [step for step in shown.page.findChildren(PhaseStep) if step.isVisible()]
+    assert {step.phase for step in steps} == set(Phase)
+    assert shown.campaign == CAMPAIGN
+    assert shown.desk.reader.campaign(OTHER.id).phases == ()
 
 
 def test_a_wish_to_bring_back_names_the_posts_in_the_bin(shown):

@@ -27,6 +27,7 @@ from contentplanner.ui.campaigns.partners_card import PartnersCard
 from contentplanner.ui.campaigns.phases_card import PhasesCard
 from contentplanner.ui.campaigns.posts_card import PostsCard
 from contentplanner.ui.campaigns.two_columns import TwoColumns
+from contentplanner.ui.fields.autosave import Edit
 from contentplanner.ui.fields.kept_fields import KeptFields
 from contentplanner.ui.page import Page
 from contentplanner.ui.screen_tools import ScreenTools
@@ -137,8 +138,9 @@ class CampaignPage(Page):
         overview = self._overview = read_overview(reader, campaign, partners, personas, today)
         self.header.show_campaign(campaign, today)
         self.whom.offer(personas)
+        self._kept.show(campaign, self._edit_of(campaign.id))
+        # Only now: what was typed for the campaign shown before has been kept for that one.
         self.phases.field.work_on(campaign)
-        self._kept.show(campaign, self._edit)
         self.goal.show_campaign(campaign)
         self.partners.show_partners(overview.partners, partners, today)
         self.posts.show_posts(overview.cards, today)
@@ -162,8 +164,11 @@ class CampaignPage(Page):
 
     # Wishing.
 
-    def _edit(self, values: Mapping[str, Any], merge_key: str) -> Command:
-        return EditCampaign(self._campaign_id, values, merge_key)
+    def _edit_of(self, campaign_id: CampaignId) -> Edit:
+        def edit(values: Mapping[str, Any], merge_key: str) -> Command:
+            return EditCampaign(campaign_id, values, merge_key)
+
+        return edit
 
     def _is_taken(self, name: str) -> bool:
         others = (one for one in self.desk.reader.campaigns() if one.id != self._campaign_id)

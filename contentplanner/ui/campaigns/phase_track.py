@@ -137,8 +137,6 @@ class PhaseTrack(QWidget):
 
     def show_campaign(self, campaign: Campaign, today: date) -> None:
         """Show another run-up; nothing is seen of one without phases."""
-        self._campaign, self._today = campaign, today
-        self.setVisible(bool(campaign.phases))
         while len(self._steps) < len(campaign.phases):
             step = PhaseStep(self)
             step.clicked.connect(lambda _on=False, step=step: self.phase_chosen.emit(step.phase))
@@ -150,7 +148,9 @@ class PhaseTrack(QWidget):
             spare.deleteLater()
         for step, span in zip(self._steps, campaign.phases, strict=True):
             step.set_span(span, campaign.launch, today)
+        self._campaign, self._today = campaign, today
         self._place()
+        self.setVisible(bool(campaign.phases))
         self.update()
 
     def _day_width(self, first: date, last: date) -> float:

@@ -50,9 +50,10 @@ class PhasesField(Field):
         return ()
 
     def work_on(self, campaign: Campaign) -> None:
-        """Know the campaign the phases belong to."""
+        """Know the campaign the phases shown belong to; what was typed for another goes."""
         if self._campaign is not None and campaign.id != self._campaign.id:
-            self._shown = None
+            self.days.set_phases(campaign.phases)
+            self.mark("")
         self._campaign = campaign
 
     def show_value(self, phases: tuple[PhaseSpan, ...]) -> None:

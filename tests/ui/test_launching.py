@@ -14,6 +14,7 @@ from contentplanner.application.campaign_commands import ChangeSettings, CreateC
 from contentplanner.application.post_commands import CreatePost
 from contentplanner.domain.assets import Partner, PartnerState
 from contentplanner.domain.campaigns import Campaign, Phase, PhaseSpan
+from contentplanner.domain.posts import Objective
 from contentplanner.domain.strategy import NetworkUse, Persona
 from contentplanner.ui.launching.answers import Answers, answers_text, read_answers
 from contentplanner.ui.launching.keeping import KeptAnswers
@@ -568,3 +569,25 @@ def test_a_wizard_in_which_nothing_was_answered_leaves_nothing_to_go_on_with(ope
     click(wizard, "next")
     QTest.keyClick(wizard, Key.Key_Escape)
     assert KeptAnswers(tools.preferences, desk.folder).read() is None
+
+
+def test_a_landing_page_is_completed_and_goes_into_the_posts_that_lead_there(open_wizard, desk):
+    wizard = open_wizard(date(2026, 12, 4))
+    name_it(wizard)
+    write(part(wizard, "landing_page", QLineEdit), "marigold.example/stollen")
+    click(wizard, "next")
+    click(wizard, "finish")
+    assert only_campaign(desk).landing_page == "https://marigold.example/stollen"
+    posts = [desk.reader.post(card.id) for card in desk.reader.cards(TODAY, date(2027, 1, 1))]
+    links = {post.link for post in posts if post.objective is Objective.CLICK_THROUGH}
+    assert links == {"https://marigold.example/stollen"}
+
+
+def test_a_landing_page_that_is_no_address_is_said_before_anything_is_made(open_wizard):
+    wizard = open_wizard()
+    name_it(wizard)
+    write(part(wizard, "landing_page", QLineEdit), "our shop")
+    click(wizard, "next")
+    assert wizard.answers.step == WHAT
+    assert part(wizard, "landing_page.message").text
+    assert QApplication.focusWidget().objectName() == "launching.landing_page"

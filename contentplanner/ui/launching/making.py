@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from contentplanner.application.desk import Desk
 from contentplanner.application.plan_campaign import PlanCampaign, draft_posts
+from contentplanner.domain.addresses import complete_address
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import CampaignId, new_campaign_id
 from contentplanner.domain.settings import PlanSettings
@@ -25,7 +26,7 @@ def campaign_of(answers: Answers, sketch: Sketch, material: Material) -> Campaig
         phases=() if sketch.plan is None else sketch.plan.phases,
         purpose=answers.purpose,
         offer=answers.offer,
-        landing_page=answers.landing_page,
+        landing_page=complete_address(answers.landing_page),
         persona=answers.persona,
         partners=answers.partners + tuple(id_ for id_, _name in answers.new_partners),
         template=sketch.template.id,

@@ -5,9 +5,13 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 
 from contentplanner.application.starters import TRADES
 from contentplanner.application.strategy_examples import load_examples
+from contentplanner.domain.addresses import complete_address
+from contentplanner.domain.anatomy import is_web_address
+from contentplanner.domain.errors import PlanError
 from contentplanner.domain.templates import CampaignTemplate
 from contentplanner.ui.fields.field import MessageLine
 from contentplanner.ui.fields.text_fields import LineField
+from contentplanner.ui.labels import problem_text
 from contentplanner.ui.launching.answers import Answers
 from contentplanner.ui.launching.material import Material
 from contentplanner.ui.launching.sketch import Sketch, name_to_be
@@ -75,6 +79,16 @@ class WhatStep(Step):
         self.name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(self.name)
 
+    def take_typed(self) -> bool:
+        """Tell whether the landing page is an address, or still open."""
+        page = self._more[-1]
+        problem = page_problem(page.value)
+        page.mark(problem)
+        if problem:
+            page.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(page)
+        return not problem
+
     def take_focus(self) -> None:
         """Put the focus on the name."""
         self.name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -141,6 +155,8 @@ class WhatStep(Step):
         grid.setColumnStretch(1, 1)
         for field in self._more:
             field.edited.connect(lambda name, value, _at_once: self.answered.emit({name: value}))
+        page.edited.connect(lambda _name, _value, _at_once: page.mark(""))
+        page.left.connect(lambda _name: page.mark(page_problem(page.value)))
         return grid
 
     def _tell_name(self, _name: str, value: object, _at_once: bool) -> None:
@@ -149,3 +165,11 @@ class WhatStep(Step):
     def _choose_template(self, template: CampaignTemplate) -> None:
         changes = {"template": template.id, "lengths": None, "left_out": (), "unticked": ()}
         self.answered.emit(changes | {"only_follow_up": False, "short_run_up": False})
+
+
+def page_problem(typed: str) -> str:
+    """Return why a landing page cannot be kept; nothing where it can."""
+    address = complete_address(typed)
+    if not address or is_web_address(address):
+        return ""
+    return problem_text(PlanError("landing-page-not-address", text=typed))

@@ -168,7 +168,7 @@ def test_many_crowded_weeks_of_a_network_are_told_as_two_nudges_the_fullest_firs
     found = [n.lead for n in nudges(read_contents(desk, quarter_of(TODAY)), NETWORKS)]
     assert found[:2] == [
         "Week of 7 Dec: 4 posts on Instagram, you said you can do 2.",
-        "4 more weeks have too many posts on Instagram, more than 2.",
+        "4 more weeks have more posts on Instagram than the 2 you can do.",
     ]
 
 

@@ -19,8 +19,8 @@ from contentplanner.ui.quarter.contents import QuarterContents
 _COUNTED = frozenset({State.DRAFT, State.READY, State.POSTED})
 _SOON = timedelta(weeks=3)
 _WEEK = timedelta(days=6)
-_FEW = 1
-"""So many crowded weeks of a network are told of one by one."""
+_FEW = 2
+"""So many crowded weeks of a network are told of one by one; of more the fullest, and the rest at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,10 @@ def _to_come(contents: QuarterContents, networks: Networks) -> Iterator[Nudge]:
     for campaign in contents.silent:
         yield _silent(campaign)
     for crowds in _by_network(contents.crowds):
-        yield from (_crowded(crowd, networks) for crowd in crowds[:_FEW])
+        alone = crowds if len(crowds) <= _FEW else crowds[:1]
+        yield from (_crowded(crowd, networks) for crowd in alone)
         if len(crowds) > _FEW:
-            yield _often_crowded(crowds[_FEW:], networks)
+            yield _often_crowded(crowds[1:], networks)
     for gap in contents.gaps:
         yield _empty(gap, contents, networks)
     ends_soon = contents.quarter.last_day - contents.today < _SOON

@@ -90,18 +90,7 @@ class Nudging(QObject):
         return next((day for day in days if day not in closed), first)
 
     def _tease(self, campaign: Campaign) -> None:
-        from contentplanner.application.add_teasers import TEASERS, AddTeasers
+        from contentplanner.ui.campaigns.adding_teasers import add_teasers
 
-        clock, settings = self._desk.clock, self._desk.reader.settings()
-        today, launch = clock.today(), campaign.launch or clock.today()
-        closed = {mark.day for mark in own_marks(self._desk.reader, today, launch) if mark.closed}
-        self.command_wished.emit(
-            AddTeasers(
-                campaign_id=campaign.id,
-                ids=tuple(new_post_id() for _ in TEASERS),
-                today=today,
-                at=settings.default_time,
-                created=clock.now(),
-                is_closed=closed.__contains__,
-            )
+        self.command_wished.emit(add_teasers(self._desk, campaign))
         )

@@ -226,13 +226,15 @@ def crowd_text(crowd: Crowd, networks: Networks) -> str:
 
 
 def crowds_text(crowds: Sequence[Crowd], networks: Networks) -> str:
-    """Return that some more weeks have more posts than one can keep up."""
-    one = translate("quarter", "1 more week has too many posts{where}, more than {capacity}.")
-    many = translate("quarter", "{n} more weeks have too many posts{where}, more than {capacity}.")
+    """Return that some more weeks, two at least, have more posts than one can keep up."""
+    text = translate("quarter", "{count} more weeks have more posts than the {capacity} you can do.")
     network = crowds[0].network
-    where = translate("quarter", " on {network}")
-    where = "" if network is None else where.format(network=networks.get(network).label)
-    return (one if len(crowds) == 1 else many).format(n=len(crowds), where=where, capacity=crowds[0].capacity)
+    if network is not None:
+        text = translate(
+            "quarter", "{count} more weeks have more posts on {network} than the {capacity} you can do."
+        )
+    name = "" if network is None else networks.get(network).label
+    return text.format(count=len(crowds), capacity=crowds[0].capacity, network=name)
 
 
 def gap_text(gap: Gap, networks: Networks) -> str:

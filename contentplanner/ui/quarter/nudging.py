@@ -93,4 +93,3 @@ class Nudging(QObject):
         from contentplanner.ui.campaigns.adding_teasers import add_teasers
 
         self.command_wished.emit(add_teasers(self._desk, campaign))
-        )

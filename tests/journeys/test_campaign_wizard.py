@@ -65,16 +65,18 @@ def test_by_keys_alone_a_launch_in_24_days_becomes_11_drafts_and_one_step(planne
     assert planner.posts() == posts
 
 
-def test_afterwards_the_new_lane_is_in_sight_and_its_first_draft_has_the_focus(planner):
-    planner.perform("show_agenda")
-    begin(planner)
-    go_to_check(planner)
-    planner.press(Key.Key_Return)
-    assert planner.workspace.place == "quarter"
-    assert lanes(planner) == ["Advent stollen"]
-    first = min(planner.posts(), key=lambda post: post.day)
-    assert planner.focus().card.id == first.id
-    assert not planner.workspace.editing()
+def test_afterwards_the_new_lane_is_in_sight_and_its_first_draft_has_the_focus(person):
+    person.at(person.make_sample())
+    person.perform("show_agenda")
+    begin(person, "Winter soup kits")
+    go_to_check(person)
+    person.press(Key.Key_Return)
+    assert person.workspace.place == "quarter"
+    assert "Winter soup kits" in lanes(person)
+    campaign = next(one for one in person.reader.campaigns() if one.name == "Winter soup kits")
+    first = min(person.posts(campaign_id=campaign.id), key=lambda post: post.day)
+    assert person.focus().card.id == first.id
+    assert not person.workspace.editing()
 
 
 def test_undo_in_the_toast_takes_campaign_and_drafts_back(planner):

@@ -24,7 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 SEARCH_FROM = 13
 """From this many rows on there is a line to search them."""
 _LINE = Qt.ItemDataRole.UserRole + 1
-_ROW, _FEWEST, _MOST = 52, 2, 12
+_ROW, _FEWEST, _MOST = 52, 1, 12
 
 
 class AssetList(QWidget):
@@ -70,23 +70,36 @@ class AssetList(QWidget):
             self.search.clear()
         self._fill()
 
-    def _fill(self) -> None:
-        wanted = self.search.text().casefold().strip()
-        high = current_theme().px(_ROW)
+    def show_current(self, id_: str) -> None:
+        """Mark another row as the one in hand."""
+        self._current = id_
         self.list.blockSignals(True)
-        self.list.clear()
-        for id_, name, line in self._rows:
-            if wanted in f"{name}\n{line}".casefold():
-                item = QListWidgetItem(name)
-                item.setData(Qt.ItemDataRole.UserRole, id_)
-                item.setData(_LINE, line)
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {line}")
-                item.setToolTip(f"{name}\n{line}")
-                item.setSizeHint(QSize(0, high))
-                self.list.addItem(item)
-                if id_ == self._current:
-                    self.list.setCurrentItem(item)
+        for at in range(self.list.count()):
+            item = self.list.item(at)
+            if item.data(Qt.ItemDataRole.UserRole) == id_:
+                self.list.setCurrentItem(item)
         self.list.blockSignals(False)
+
+    def _fill(self) -> None:
+        """Show the rows that hold what is searched; the same ones stay in their places."""
+        wanted = self.search.text().casefold().strip()
+        rows = [row for row in self._rows if wanted in f"{row[1]}\n{row[2]}".casefold()]
+        self.list.blockSignals(True)
+        while self.list.count() > len(rows):
+            self.list.takeItem(self.list.count() - 1)
+        while self.list.count() < len(rows):
+            self.list.addItem(QListWidgetItem())
+        high = current_theme().px(_ROW)
+        for at, (id_, name, line) in enumerate(rows):
+            item = self.list.item(at)
+            item.setText(name)
+            item.setData(Qt.ItemDataRole.UserRole, id_)
+            item.setData(_LINE, line)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {line}")
+            item.setToolTip(f"{name}\n{line}")
+            item.setSizeHint(QSize(0, high))
+        self.list.blockSignals(False)
+        self.show_current(self._current)
         shown = min(max(self.list.count(), _FEWEST), self._most)
         self.list.setFixedHeight(shown * high + 2 * current_theme().px(7))
 

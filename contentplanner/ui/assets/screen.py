@@ -17,6 +17,7 @@ from contentplanner.ui.assets.wording import say, waiting_line
 from contentplanner.ui.page import Page
 from contentplanner.ui.post_list.empty import EmptyPanel
 from contentplanner.ui.screen_tools import ScreenTools
+from contentplanner.ui.strategy.tab_order import tab_along
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.card import Card
@@ -135,6 +136,7 @@ class AssetsScreen(Page):
         thing = self.desk.reader.one(self._kind.entity, id_)
         if thing is not None:
             self._current[self._here] = id_
+            self._list.show_current(id_)
             self._show_thing(thing)
 
     def _show_thing(self, thing: Any) -> None:
@@ -151,6 +153,7 @@ class AssetsScreen(Page):
             pane.kept.forget()
         pane.show_thing(thing)
         self._card.setAccessibleName(_name(thing))
+        tab_along((self._tabs, self._add, self._list, pane))
 
     def _put_pane(self, pane: Pane | None) -> None:
         self._shown = pane

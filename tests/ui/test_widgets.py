@@ -1,3 +1,4 @@
+import threading
 from datetime import date, time
 from fractions import Fraction
 
@@ -145,13 +146,15 @@ def test_a_toast_offers_a_second_way_on_and_tab_reaches_it(theme, qtbot):
 
 
 def test_the_worker_tells_when_it_rests(theme, qtbot):
-    tasks = TaskRunner()
+    tasks, go_on, answers = TaskRunner(), threading.Event(), []
     assert tasks.resting
     with qtbot.waitSignal(tasks.rested):
-        tasks.run(lambda _progress, _cancelled: 1, lambda _one: None, lambda _error: None)
-        tasks.run(lambda _progress, _cancelled: 2, lambda _two: None, lambda _error: None)
+        tasks.run(lambda _progress, _cancelled: go_on.wait(5), answers.append, answers.append)
+        tasks.run(lambda _progress, _cancelled: 2, answers.append, answers.append)
         assert not tasks.resting
+        go_on.set()
     assert tasks.resting
+    qtbot.waitUntil(lambda: answers == [True, 2])
     tasks.shut_down()
 
 

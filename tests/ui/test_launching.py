@@ -591,3 +591,15 @@ def test_a_landing_page_that_is_no_address_is_said_before_anything_is_made(open_
     assert wizard.answers.step == WHAT
     assert part(wizard, "landing_page.message").text
     assert QApplication.focusWidget().objectName() == "launching.landing_page"
+
+
+def test_what_could_not_be_created_is_said_in_the_wizard_and_kept(open_wizard, tools, desk):
+    wizard = open_wizard(date(2026, 12, 4))
+    wizard._tools = replace(tools, run=lambda _command: False)
+    name_it(wizard)
+    click(wizard, "next")
+    click(wizard, "finish")
+    assert wizard.isVisible()
+    assert said(wizard, "trouble").startswith("The campaign could not be created.")
+    QTest.keyClick(wizard, Key.Key_Escape)
+    assert KeptAnswers(tools.preferences, desk.folder).read().name == "Advent stollen"

@@ -14,6 +14,7 @@ from contentplanner.ui.launching.check_step import CheckStep
 from contentplanner.ui.launching.keeping import KeptAnswers
 from contentplanner.ui.launching.making import plan_command
 from contentplanner.ui.launching.material import closed_at_hand, closed_from, read_material
+from contentplanner.ui.launching.notice import Notice
 from contentplanner.ui.launching.resuming import ResumePage
 from contentplanner.ui.launching.sketch import sketched, without_what_is_gone
 from contentplanner.ui.launching.step import Step
@@ -64,6 +65,7 @@ class LaunchWizard(QDialog):
         self._cancel = push_button(self.tr("Cancel"))
         self._next = push_button(self.tr("&Next"))
         self._finish = push_button("", "primary")
+        self._trouble = Notice("launching.trouble", "error")
         self._build()
         self._connect()
         self._fit()
@@ -85,6 +87,7 @@ class LaunchWizard(QDialog):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._pages, 1)
+        right.addWidget(self._trouble)
         line = QFrame()
         line.setProperty("kind", "hairline")
         line.setFixedHeight(1)
@@ -232,6 +235,7 @@ class LaunchWizard(QDialog):
 
     def _go(self, step: int) -> None:
         step = min(max(step, WHAT), CHECK)
+        self._trouble.say("")
         self._note(replace(self._answers, step=step))
         self._pages.setCurrentWidget(self._steps[step])
         self._back.setVisible(step > WHAT)
@@ -254,10 +258,13 @@ class LaunchWizard(QDialog):
             self._what.refuse_name()
             return
         command = plan_command(self._answers, self._sketch, self._material, self._desk)
-        if self._tools.run(command):
-            self._kept.forget()
-            self.accept()
-            self.made.emit(command.campaign, command.posts)
+        if not self._tools.run(command):
+            words = self.tr("The campaign could not be created. The window says why; all answers are kept.")
+            self._trouble.say(words)
+            return
+        self._kept.forget()
+        self.accept()
+        self.made.emit(command.campaign, command.posts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the step list narrow where there is little room."""

@@ -43,7 +43,6 @@ PROBLEMS: Mapping[str, str] = {
     "field-not-editable": "This cannot be changed: {fields}.",
     "campaign-needs-name": "A campaign needs a name.",
     "campaign-name-taken": "There is a campaign called “{name}” already. Choose another name.",
-    "launch-too-near": "There is no day left before the launch. Move the launch to a later day first.",
     "landing-page-not-address": "“{text}” is not a web address. Write it like marigold.example/stollen.",
     "persona-not-known": "There is no persona called “{name}”. Choose one of those in Strategy.",
     "partner-not-known": "This partner is no longer among the assets. Choose another.",

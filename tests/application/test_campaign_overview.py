@@ -1,4 +1,4 @@
-"""What a campaign lacks, what comes next in it, and teasers for one that starts on its opening day."""
+"""What a campaign lacks, and what comes next in it."""
 
 from dataclasses import replace
 from datetime import date, time, timedelta
@@ -6,11 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from contentplanner.application.add_teasers import AddTeasers
-from contentplanner.application.campaign_commands import CreateCampaign
 from contentplanner.application.campaign_overview import (
     Gap,
     Lack,
@@ -20,16 +16,14 @@ from contentplanner.application.campaign_overview import (
     cost_per_result,
     lacks,
 )
-from contentplanner.application.post_commands import CreatePost
 from contentplanner.application.queries import PostCard
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.assets import Partner, Promise
-from contentplanner.domain.campaigns import Phase, PhaseSpan
-from contentplanner.domain.errors import PlanError
+from contentplanner.domain.campaigns import PhaseSpan
 from contentplanner.domain.posts import State
 from contentplanner.domain.share import Tally
-from contentplanner.domain.teasers import starts_on_opening_day, teaser_days
-from tests.storage.plans import CREATED, campaign, post, post_id
+from contentplanner.domain.teasers import starts_on_opening_day
+from tests.storage.plans import CREATED, campaign, post_id
 
 TODAY = date(2026, 11, 10)
 LAUNCH = campaign().launch
@@ -112,39 +106,3 @@ def test_the_next_three_dated_things_come_in_order():
 )
 def test_what_a_result_costs_is_known_once_both_are(cost, reached, each):
     assert cost_per_result(campaign(cost=cost, goal_reached=reached)) == each
-
-
-@given(
-    ahead=st.integers(2, 200),
-    taken=st.sets(st.integers(-30, -1)),
-    closed=st.sets(st.integers(0, 6), max_size=6),
-)
-def test_teasers_lie_after_today_before_the_launch_and_never_two_on_a_day(ahead, taken, closed):
-    launch = TODAY + timedelta(days=ahead)
-    used = {launch + timedelta(days=days) for days in taken}
-    days = teaser_days(launch, TODAY, used, lambda day: day.weekday() in closed)
-    assert days
-    assert all(TODAY < day < launch for day in days)
-    assert len(set(days)) == len(days) <= 4
-
-
-def test_teasers_are_drafts_in_a_tease_phase_of_their_own(bench):
-    silent = campaign(phases=(PhaseSpan(Phase.LAUNCH, LAUNCH, LAUNCH),), persona="")
-    bench.run(CreateCampaign(silent), CreatePost(post(9, day=LAUNCH, campaign_id=silent.id)))
-    ids = tuple(post_id(n) for n in range(1, 5))
-    bench.run(AddTeasers(silent.id, ids, TODAY, time(17, 30), CREATED))
-    made = [bench.post(one) for one in ids[:2]]
-    assert {one.state for one in made} == {State.DRAFT}
-    assert {one.phase for one in made} == {Phase.TEASE}
-    assert made[0].networks == post(9).networks
-    assert bench.campaign(silent.id).phases[0].phase is Phase.TEASE
-    assert bench.campaign(silent.id).phases[0].last < LAUNCH
-    bench.planner.undo()
-    assert bench.post(ids[0]) is None
-    assert bench.campaign(silent.id) == silent
-
-
-def test_there_are_no_teasers_the_day_before_a_launch(bench):
-    bench.run(CreateCampaign(campaign()))
-    with pytest.raises(PlanError, match="launch-too-near"):
-        bench.run(AddTeasers(campaign().id, (post_id(1),), LAUNCH - timedelta(days=1), time(9), CREATED))

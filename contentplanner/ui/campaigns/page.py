@@ -211,8 +211,8 @@ class CampaignPage(Page):
         match lack.gap:
             case Gap.LAUNCH:
                 self._move()
-            case Gap.TEASERS:
-                self.command_wished.emit(add_teasers(self.desk, self._campaign_id))
+            case Gap.TEASERS if self._overview is not None:
+                self.command_wished.emit(add_teasers(self.desk, self._overview.campaign))
             case Gap.POSTS:
                 self._new_post()
             case Gap.OVERDUE:

@@ -18,6 +18,7 @@ from contentplanner.domain.ids import CampaignId
 from contentplanner.domain.posts import Post, State
 from contentplanner.ui.campaigns.step_words import (
     campaign_deleted_text,
+    campaign_duplicated_text,
     campaign_moved_text,
     campaign_planned_text,
     deleted_with_posts,
@@ -144,6 +145,8 @@ class Wishes(QObject):
             return step_removed_text(posts)
         if label.code == "move-campaign":
             return campaign_moved_text(changes)
+        if label.code == "duplicate-campaign":
+            return campaign_duplicated_text(changes)
         one, many = {
             "mark-idea": (self.tr("Marked as an idea."), self.tr("{n} posts marked as ideas.")),
             "mark-draft": (self.tr("Back to draft."), self.tr("{n} posts are back to draft.")),
@@ -163,10 +166,6 @@ class Wishes(QObject):
             "edit-phase-days": (self.tr("Days of the phase changed. Its posts stay where they are."), ""),
             "leave-nudge": (self.tr("Left until its numbers change."), ""),
             "create-campaign": (self.tr("Campaign created."), ""),
-            "duplicate-campaign": (
-                self.tr("Planned again, with 1 draft."),
-                self.tr("Planned again, with {n} drafts."),
-            ),
             "add-teasers": (self.tr("1 teaser added."), self.tr("{n} teasers added.")),
             "delete-campaign": (self.tr("Campaign deleted."), ""),
             "restore-campaign": (self.tr("Campaign brought back."), ""),

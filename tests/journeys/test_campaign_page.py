@@ -140,6 +140,7 @@ def test_the_next_advent_is_planned_again_on_the_same_weekdays(sample):
     assert facts == f"Thu 26 Nov 2026 becomes Thu 25 Nov 2027, {total} posts."
     sample.click("duplicate_campaign.accept")
     made = campaign(sample, f"{STOLLEN} 2027")
+    assert sample.toast() == f"{STOLLEN} 2027 planned, with {total} drafts."
     assert made.launch == date(2027, 11, 25)
     copies = sample.posts(campaign_id=made.id)
     assert len(copies) == total

@@ -53,6 +53,16 @@ def campaign_deleted_text(posts: Sequence[Post]) -> str:
     return translate("campaigns", "Campaign deleted. Its posts have gone out and stay.")
 
 
+def campaign_duplicated_text(changes: ChangeSet) -> str:
+    """Return what was planned again: "Advent stollen 2027 planned, with 11 drafts."."""
+    name = next((one.after.name for one in changes if isinstance(one.after, Campaign)), "")
+    posts = sum(isinstance(change.after, Post) for change in changes)
+    if not posts:
+        return translate("campaigns", "{name} planned.").format(name=name)
+    words = counted(posts, translate("campaigns", "1 draft"), translate("campaigns", "{n} drafts"))
+    return translate("campaigns", "{name} planned, with {posts}.").format(name=name, posts=words)
+
+
 def deleted_with_posts(changes: ChangeSet) -> CampaignId | None:
     """Return the campaign a step put into the bin together with posts, or None."""
     gone = [change.after for change in changes if change.before is not None]

@@ -19,7 +19,7 @@ from contentplanner.domain.strategy import NetworkUse, Persona
 from contentplanner.ui.launching.answers import Answers, answers_text, read_answers
 from contentplanner.ui.launching.keeping import KeptAnswers
 from contentplanner.ui.launching.phase_edges import LONGEST, dragged, edges_of
-from contentplanner.ui.launching.phase_strip import PhaseEdge
+from contentplanner.ui.launching.phase_grip import PhaseEdge
 from contentplanner.ui.launching.wizard import CHECK, WHAT, WHEN, WHO, LaunchWizard
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.screen_tools import ScreenTools

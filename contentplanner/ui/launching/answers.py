@@ -32,7 +32,7 @@ class Answers:
         partners: Those of the plan who help.
         new_partners: Those written down here, as id and name.
         networks: Where the posts appear; None while ours are taken.
-        unticked: The drafts not to be made, as ``drafting.key_of`` names them.
+        unticked: The drafts not to be made, as ``sketch.key_of`` names them.
     """
 
     step: int = 0

@@ -55,6 +55,7 @@ class _PageWriter:
             f"p.title {{ font-size: {size * 1.8:.1f}pt; font-weight: 600; margin: 0; }}"
             f"p.section {{ font-size: {size * 1.2:.1f}pt; font-weight: 600;"
             f" margin: {px * 1.1:.0f}px 0 {px * 0.35:.0f}px 0; }}"
+            f"p.gap {{ font-size: {size * 0.6:.1f}pt; margin: 0; }}"
             "p.ask { color: #444444; margin: 0; }"
             "span.label { color: #444444; }"
             "td { vertical-align: top; }"
@@ -69,7 +70,7 @@ class _PageWriter:
             '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
             f'<td><p class="title">{escape(self._contents.business)}</p></td>'
             f'<td align="right" style="vertical-align: bottom"><p>{escape(words)}</p></td></tr></table>'
-            '<p class="section"></p>'
+            '<p class="gap">&nbsp;</p>'
         )
 
     def _answers(self) -> str:

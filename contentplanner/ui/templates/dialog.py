@@ -61,24 +61,6 @@ class TemplatesDialog(QDialog):
     def _build(self) -> None:
         self._list.currentRowChanged.connect(self._choose)
         self._form.wished.connect(self._keep)
-        self._reset.setObjectName("templates.reset")
-        self._reset.setAutoDefault(False)
-        self._reset.clicked.connect(self._take_back)
-        copy = push_button(self.tr("Copy"), "secondary", "copy")
-        copy.setObjectName("templates.copy")
-        copy.setAccessibleName(self.tr("Copy this template"))
-        copy.setAutoDefault(False)
-        copy.clicked.connect(self._copy)
-        side = QFrame()
-        side.setProperty("kind", "steps")
-        side.setMaximumWidth(current_theme().px(212))
-        column = QVBoxLayout(side)
-        px = current_theme().px
-        column.setContentsMargins(px(12), px(18), px(12), px(16))
-        column.setSpacing(px(10))
-        column.addWidget(text_label(self.tr("Templates"), "heading"))
-        column.addWidget(self._list, 1)
-        column.addWidget(copy)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._form, 1)
@@ -90,11 +72,29 @@ class TemplatesDialog(QDialog):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(side, 1)
+        row.addWidget(self._side(), 1)
         row.addLayout(right, 3)
         for action, keys in (("undo", "Ctrl+Z"), ("redo", "Ctrl+Shift+Z"), ("redo", "Ctrl+Y")):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda action=action: self.wished.emit(action))
+
+    def _side(self) -> QFrame:
+        px = current_theme().px
+        copy = push_button(self.tr("Copy"), "secondary", "copy")
+        copy.setObjectName("templates.copy")
+        copy.setAccessibleName(self.tr("Copy this template"))
+        copy.setAutoDefault(False)
+        copy.clicked.connect(self._copy)
+        side = QFrame()
+        side.setProperty("kind", "steps")
+        side.setMaximumWidth(px(212))
+        column = QVBoxLayout(side)
+        column.setContentsMargins(px(12), px(18), px(12), px(16))
+        column.setSpacing(px(10))
+        column.addWidget(text_label(self.tr("Templates"), "heading"))
+        column.addWidget(self._list, 1)
+        column.addWidget(copy)
+        return side
 
     def _buttons(self) -> QHBoxLayout:
         px = current_theme().px
@@ -105,6 +105,9 @@ class TemplatesDialog(QDialog):
         close.setObjectName("templates.done")
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
+        self._reset.setObjectName("templates.reset")
+        self._reset.setAutoDefault(False)
+        self._reset.clicked.connect(self._take_back)
         row.addWidget(self._reset)
         row.addStretch(1)
         row.addWidget(text_label(self.tr("Changes are kept at once and can be undone."), "small"))

@@ -15,6 +15,7 @@ from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.growth_chart import GrowthChart
 from contentplanner.ui.widgets.text import text_label
+from contentplanner.ui.widgets.tone_label import ToneLabel
 
 
 class Counts(QWidget):
@@ -118,8 +119,8 @@ class Counts(QWidget):
         row.addWidget(self._day, 1)
         button = QVBoxLayout()
         button.setSpacing(theme.px(5))
-        # As high as the label above each field, with the gaps of its layout.
-        button.addSpacing(self._people.label.sizeHint().height() + theme.px(1))
+        # As high as the label above each field.
+        button.addWidget(ToneLabel(" ", role="label"))
         button.addWidget(self._note)
         button.addStretch(1)
         row.addLayout(button)

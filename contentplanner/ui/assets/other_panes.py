@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.application.asset_commands import (
     CountPeople,
@@ -157,10 +157,13 @@ class DayPane(Pane):
         self.kept.add((self.name, first, last))
         self.column.addWidget(self.name)
         self.column.addLayout(beside(first, last))
+        boxes = QVBoxLayout()
+        boxes.setSpacing(0)
         for box, field in ((self._closed, "closed"), (self._yearly, "yearly")):
             box.setObjectName(f"own_day.{field}")
             box.clicked.connect(lambda on, field=field: self._tick(field, on))
-            self.column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
+            boxes.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(boxes)
         self.column.addWidget(wrapped_label(say("It shows in Quarter, Month and Week."), "small"))
         self.finish()
 

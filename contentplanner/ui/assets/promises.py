@@ -86,13 +86,13 @@ class _PromiseRow(QWidget):
         self.ours = ours
         theme = current_theme()
         who = text_label(say("We") if ours else say("They"), "muted")
-        who.setFixedWidth(max(theme.px(40), who.sizeHint().width()))
         what = say("What we promised") if ours else say("What they promised")
         self.text = text_field("text", what, home, placeholder=say("post for us"))
         self.day = day_field("day", say("On which day"), today, placeholder=say("No day yet"), home=home)
         for field in (self.text, self.day):
             field.label.hide()
             field.edited.connect(self._tell)
+        self._who = who
         self.kept = QCheckBox(say("kept"))
         self.kept.setObjectName(f"{home}.kept")
         self.kept.clicked.connect(lambda on: self.edited.emit({"kept": on}))
@@ -104,6 +104,8 @@ class _PromiseRow(QWidget):
         row.setSpacing(theme.px(8))
         for widget, share in ((who, 0), (self.text, 3), (self.day, 2), (self.kept, 0), (remove, 0)):
             row.addWidget(widget, share)
+        theme.changed.connect(self._align)
+        self._align()
 
     def show_promise(self, promise: Promise) -> None:
         self.text.show_value(promise.text)
@@ -115,6 +117,10 @@ class _PromiseRow(QWidget):
         fields: tuple[Field, ...] = (self.text, self.day)
         for field in fields:
             field.commit()
+
+    def _align(self) -> None:
+        """Begin the texts of all lines at the same place."""
+        self._who.setMinimumWidth(current_theme().px(40))
 
     def _tell(self, name: str, value: object, _at_once: bool) -> None:
         self.edited.emit({name: "" if value is None and name == "text" else value})

@@ -28,6 +28,7 @@ _BESIDE_FROM = 1044
 """From this width at 100 % text size the list lies beside the fields: a window of 1100."""
 _LIST_WIDTH = 280
 _STACKED_ROWS = 5
+_EMPTY_HEIGHT = 320
 
 
 class AssetsScreen(Page):
@@ -55,6 +56,7 @@ class AssetsScreen(Page):
         self._card.title.hide()
         self._empty = EmptyPanel("assets")
         self._empty.asked.connect(self._add_one)
+        self._empty.button.setProperty("kind", "primary")
         self._lay_out()
         self.refresh()
 
@@ -216,6 +218,7 @@ class AssetsScreen(Page):
         self._parts.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self._parts.setSpacing(current_theme().px(12))
         wide = current_theme().px(_LIST_WIDTH)
+        self._empty.setMinimumHeight(current_theme().px(_EMPTY_HEIGHT))
         self._list.setMinimumWidth(wide if beside else 0)
         self._list.setMaximumWidth(wide if beside else 16_777_215)
 

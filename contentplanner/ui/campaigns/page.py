@@ -51,21 +51,7 @@ class CampaignPage(Page):
         self.partners = PartnersCard()
         self.posts = PostsCard(self.desk.networks)
         self.gone = GoneCard()
-        self._columns = TwoColumns(
-            [self.posts, self.why, self.phases],
-            [self.missing, self.coming, self.goal, self.whom, self.partners, self.share],
-            [
-                self.missing,
-                self.coming,
-                self.posts,
-                self.why,
-                self.whom,
-                self.goal,
-                self.phases,
-                self.partners,
-                self.share,
-            ],
-        )
+        self._columns = self._lay_out()
         for part in (self.gone, self.header, self._columns):
             self.body.addWidget(part)
         self.body.addStretch(1)
@@ -120,6 +106,16 @@ class CampaignPage(Page):
             self.scroller.ensureWidgetVisible(row)
 
     # Showing.
+
+    def _lay_out(self) -> TwoColumns:
+        posts, why, phases = self.posts, self.why, self.phases
+        missing, coming, share = self.missing, self.coming, self.share
+        goal, whom, partners = self.goal, self.whom, self.partners
+        return TwoColumns(
+            [posts, why, phases],
+            [missing, coming, goal, whom, partners, share],
+            [missing, coming, posts, why, whom, goal, phases, partners, share],
+        )
 
     def _show_gone(self, campaign: Campaign | None) -> None:
         had_focus = self._overview is not None and self.isAncestorOf(self.window().focusWidget() or self)

@@ -94,9 +94,7 @@ class PostRow(QAbstractButton):
         day = self.tr("No day yet") if card.day is None else day_text(card.day, self._today)
         if card.day == self._today:
             day = self.tr("Today")
-        line = QRectF(px(10), 0, px(84), height / 2 + px(2) if self._stacked else height)
-        if self._stacked:
-            line.moveTop(px(3))
+        line = QRectF(px(10), px(5), px(84), px(22)) if self._stacked else QRectF(px(10), 0, px(84), height)
         font = strong("body") if card.day == self._today else theme.font("body")
         paint_text(painter, line, day, font, theme.colour("warn" if late else "text"))
         self._paint_time(painter, card, line)
@@ -110,7 +108,7 @@ class PostRow(QAbstractButton):
             return
         theme = current_theme()
         if self._stacked:
-            room = line.translated(0, line.height() - theme.px(4))
+            room = line.translated(0, line.height())
         else:
             room = QRectF(line.right(), 0, theme.px(44), self.height())
         paint_text(painter, room, time_text(card.time), theme.font("small"), theme.colour("text2"))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from contentplanner.application.desk import Desk
     from contentplanner.application.exporting import ExchangePorts, ScheduleWriter, WholeFiles
+    from contentplanner.application.hints import TextReader
     from contentplanner.application.importing import ImportUseCase, ScheduleReader
     from contentplanner.application.ports import Reader
     from contentplanner.cli.doors import Doors, PlanView, SavePictures
@@ -155,7 +156,7 @@ class House:
         """Return the ways in and out."""
         from contentplanner.application.exporting import ExchangePorts
 
-        return ExchangePorts(_schedule_reader, _schedule_writers, _whole_files)
+        return ExchangePorts(_schedule_reader, _schedule_writers, _whole_files, _text_reader)
 
     def _create(self, folder: Path, values: Mapping[str, Any]) -> Path:
         from contentplanner.application.time_zones import system_time_zone
@@ -319,6 +320,12 @@ def _whole_files() -> "WholeFiles":
     from contentplanner.exchange.whole_files import DiskFiles
 
     return DiskFiles()
+
+
+def _text_reader() -> "TextReader":
+    from contentplanner.exchange.text_table import CsvTextReader
+
+    return CsvTextReader()
 
 
 def _importing(desk: "Desk") -> "ImportUseCase":

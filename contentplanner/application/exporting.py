@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
+from contentplanner.application.hints import TextReader
 from contentplanner.application.importing import ScheduleReader
 from contentplanner.application.plan_places import file_name
 from contentplanner.application.queries import PostFilter
@@ -184,11 +185,13 @@ class ExchangePorts:
         schedule_reader: Opens files for import.
         schedule_writers: One for each export format, in the order they are offered.
         whole_files: Writes whole files.
+        text_reader: Opens tables of texts.
     """
 
     schedule_reader: Callable[[], ScheduleReader]
     schedule_writers: Callable[[], tuple[ScheduleWriter, ...]]
     whole_files: Callable[[], WholeFiles]
+    text_reader: Callable[[], TextReader]
 
 
 class StoredPictures(Protocol):

@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
     adders: list[Callable[[Any], None]] = [
         _add_open, _add_new, _add_import, _add_export, _add_check, _add_backup, _add_restore, _add_pictures,
-        _add_formats,
+        _add_formats, _add_hints,
     ]  # fmt: skip
     for add in adders:
         add(commands)
@@ -179,6 +179,12 @@ def _add_pictures(commands: Any) -> None:
 def _add_formats(commands: Any) -> None:
     parser = _command(commands, "formats", "list the formats export can write")
     parser.add_argument("--json", action="store_true", help="print a JSON list instead of sentences")
+
+
+def _add_hints(commands: Any) -> None:
+    parser = _command(commands, "hints", "say what would be pointed out in each text of a CSV file")
+    parser.add_argument("file", metavar="FILE", type=Path, help="a CSV file with a column text")
+    parser.add_argument("--json", action="store_true", help=_JSON)
 
 
 def _check_scope(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:

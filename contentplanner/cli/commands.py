@@ -13,6 +13,7 @@ from contentplanner.application.wording import problem_sentence
 from contentplanner.cli.checks import check
 from contentplanner.cli.doors import Doors
 from contentplanner.cli.exports import export, formats
+from contentplanner.cli.hints import hints
 from contentplanner.cli.imports import import_file
 from contentplanner.cli.plans import backup, new, pictures, restore
 from contentplanner.cli.terminal import Terminal
@@ -29,6 +30,7 @@ _COMMANDS: dict[str, Callable[[Namespace, Doors, Terminal], int]] = {
     "restore": restore,
     "pictures": pictures,
     "formats": formats,
+    "hints": hints,
 }
 
 

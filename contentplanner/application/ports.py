@@ -8,7 +8,7 @@ from typing import Literal, Protocol, Self
 
 from contentplanner.application.changes import ChangeSet, E, Entity, F
 from contentplanner.application.problems import StorageProblem as StorageProblem
-from contentplanner.application.queries import PostCard, PostFilter, QuarterTallies, Sort
+from contentplanner.application.queries import PostCard, PostedCard, PostFilter, QuarterTallies, Sort
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import CampaignId, NetworkKey, PartnerId, PictureId, PostId
 from contentplanner.domain.networks import Networks
@@ -39,6 +39,21 @@ class Step:
     made: datetime
     changes: ChangeSet
     merge_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostVersion:
+    """A post as one step left it.
+
+    Args:
+        post: The post then.
+        made: When, aware UTC; None for the oldest value known, where the step that made it is not kept.
+        label: What that step did; None where ``made`` is.
+    """
+
+    post: Post
+    made: datetime | None = None
+    label: StepLabel | None = None
 
 
 class History(Protocol):
@@ -77,6 +92,9 @@ class UnitOfWork(Protocol):
 
     def find(self, kind: type[E], entity_id: str) -> E | None:
         """Return an entity or None."""
+
+    def read_ahead(self, kind: type[Entity], ids: Iterable[str]) -> None:
+        """Read at once what will be asked for one by one."""
 
     def put(self, entity: Entity) -> None:
         """Add an entity, or replace the one with its id."""
@@ -127,6 +145,12 @@ class Reader(Protocol):
     def post(self, post_id: PostId) -> Post | None:
         """Return a whole post, also from the bin."""
 
+    def versions(self, post_id: PostId) -> list[PostVersion]:
+        """Return what a post has been, oldest first, as far as steps are kept; the last is as it is now.
+
+        Steps that were undone are left out. A post that is not there has none.
+        """
+
     def campaign(self, campaign_id: CampaignId) -> Campaign | None:
         """Return a campaign, also from the bin."""
 
@@ -144,6 +168,9 @@ class Reader(Protocol):
 
     def cards(self, first: date, last: date) -> list[PostCard]:
         """Return the posts dated from first to last, by day, time (none first) and id."""
+
+    def posted_since(self, since: datetime) -> list[PostedCard]:
+        """Return the posts that went out at an instant or after it, the earliest first."""
 
     def find(
         self,

@@ -17,7 +17,13 @@ from contentplanner.domain.text import clean_line, clean_text
 
 _LINES = frozenset({"aim", "headline", "link", "hashtags", "picture_description", "persona", "buying_step"})
 _TEXTS = frozenset({"description", "notes"})
-_EDITABLE = frozenset(field.name for field in fields(Post)) - {"id", "created", "state", "deleted"}
+_EDITABLE = frozenset(field.name for field in fields(Post)) - {
+    "id",
+    "created",
+    "state",
+    "deleted",
+    "answers_checked",
+}
 
 
 def tidy_post(post: Post) -> Post:

@@ -1,7 +1,7 @@
 """The shapes of questions and answers between screens and the store."""
 
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import Enum
 
 from contentplanner.domain.anatomy import Missing
@@ -29,6 +29,23 @@ class PostCard:
     missing: tuple[Missing, ...]
     repeats: bool = False
     evergreen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PostedCard:
+    """What is shown of a post that went out.
+
+    Args:
+        networks: Where it went out.
+        posted_at: When it went out first, aware UTC.
+        answers_checked: How many reminders to answer are dealt with.
+    """
+
+    id: PostId
+    headline: str
+    networks: tuple[NetworkKey, ...]
+    posted_at: datetime
+    answers_checked: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ PROBLEMS: Mapping[str, str] = {
     "post-exists": "This post is in the plan already.",
     "post-is-posted": "This post has been posted, so it stays on its day. Duplicate it to use it again.",
     "post-not-complete": "This post cannot be ready yet. It still needs {missing}.",
+    "reminder-not-known": "A post has two reminders to answer, and {number} is not one of them.",
     "idea-has-day": "An idea has no day. Take the day away first.",
     "draft-needs-day": "This post has no day yet. Choose one first.",
     "day-out-of-range": "That day is too far away. Choose one between 1970 and 2199.",

@@ -66,6 +66,7 @@ class Post:
         series_id: The series it is an occurrence of.
         series_day: The day of the series' rule it stands for, wherever it was moved.
         again_of: The evergreen post it repeats.
+        answers_checked: How many of the reminders to answer after posting are dealt with; 0 to 2.
     """
 
     id: PostId
@@ -93,6 +94,7 @@ class Post:
     series_id: SeriesId | None = None
     series_day: date | None = None
     again_of: PostId | None = None
+    answers_checked: int = 0
 
     @property
     def networks(self) -> tuple[NetworkKey, ...]:
@@ -140,7 +142,7 @@ def duplicate_post(post: Post, post_id: PostId, created: datetime) -> Post:
     placements = tuple(replace(place, posted_at=None, address="") for place in post.placements)
     state = State.IDEA if post.day is None else State.DRAFT
     copy = replace(post, id=post_id, created=created, state=state, placements=placements, deleted=None)
-    return replace(copy, series_id=None, series_day=None)
+    return replace(copy, series_id=None, series_day=None, answers_checked=0)
 
 
 def _undated(state: State) -> State:

@@ -83,6 +83,7 @@ def pattern_of(post: Post) -> Post:
         series_id=None,
         series_day=None,
         again_of=None,
+        answers_checked=0,
     )
 
 

@@ -4,14 +4,14 @@ Nothing here imports SQLModel: the first screen is read and painted before it is
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date, time
+from datetime import date, datetime, time
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from contentplanner.application.changes import F
-from contentplanner.application.ports import PostField, StepLabel
-from contentplanner.application.queries import PostCard, PostFilter, QuarterTallies, Sort
+from contentplanner.application.ports import PostField, PostVersion, StepLabel
+from contentplanner.application.queries import PostCard, PostedCard, PostFilter, QuarterTallies, Sort
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.campaigns import Campaign, Phase
 from contentplanner.domain.ids import CampaignId, NetworkKey, PictureId, PostId
@@ -21,7 +21,7 @@ from contentplanner.domain.posts import Gives, Objective, Post, State
 from contentplanner.domain.quarters import Month, Quarter
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.share import Tally
-from contentplanner.storage import schedule_lines, tallies
+from contentplanner.storage import posted, schedule_lines, tallies, versions
 from contentplanner.storage.codec import from_columns
 from contentplanner.storage.database import connect
 from contentplanner.storage.finding import condition, finding
@@ -66,6 +66,14 @@ class SqlReader:
         """Return a whole post, also from the bin."""
         return next(self._posts(f"SELECT post.*, {PLACES} FROM post WHERE id = ?", [post_id]), None)
 
+    def versions(self, post_id: PostId) -> list[PostVersion]:
+        """Return what a post has been, oldest first, as far as steps are kept; the last is as it is now."""
+        post = self.post(post_id)
+        if post is None:
+            return []
+        with disk_at(self._path):
+            return versions.versions(self._connection, post)
+
     def campaign(self, campaign_id: CampaignId) -> Campaign | None:
         """Return a campaign, also from the bin."""
         return next(iter(self._entities(Campaign, "SELECT * FROM campaign WHERE id = ?", campaign_id)), None)
@@ -95,6 +103,11 @@ class SqlReader:
     def cards(self, first: date, last: date) -> list[PostCard]:
         """Return the posts dated from first to last, by day, time (none first) and id."""
         return self._cards(_BETWEEN, first.isoformat(), last.isoformat())
+
+    def posted_since(self, since: datetime) -> list[PostedCard]:
+        """Return the posts that went out at an instant or after it, the earliest first."""
+        with disk_at(self._path):
+            return posted.posted_since(self._connection, since)
 
     def find(
         self,

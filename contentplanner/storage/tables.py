@@ -116,6 +116,7 @@ class PostColumns(SQLModel):
     series_id: str | None = text_column()
     series_day: str | None = text_column()
     again_of: str | None = text_column()
+    answers_checked: int
     headline: str = text_column()
     aim: str = text_column()
     link: str = text_column()
@@ -155,6 +156,7 @@ class PostRow(PostColumns, table=True):
         CheckConstraint(f"day GLOB '{DAY}'", name="post_day"),
         CheckConstraint(f"series_day GLOB '{DAY}'", name="post_series_day"),
         CheckConstraint("evergreen IN (0, 1)", name="post_evergreen"),
+        CheckConstraint("answers_checked BETWEEN 0 AND 2", name="post_answers_checked"),
         CheckConstraint(f"time GLOB '{TIME}'", name="post_time"),
         checked_last("campaign_id", "campaign.id"),
         checked_last("picture_id", "picture.id"),

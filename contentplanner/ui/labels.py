@@ -96,6 +96,7 @@ def _steps() -> Mapping[str, _StepWords]:
         "mark-ready": _StepWords(_say("Mark as ready"), _say("Mark {count} posts as ready")),
         "mark-posted": _StepWords(_say("Mark as posted"), _say("Mark {count} posts as posted")),
         "mark-skipped": _StepWords(_say("Skip post"), _say("Skip {count} posts")),
+        "check-answers": _StepWords(_say("Check answers")),
         "attach-picture": _StepWords(_say("Add picture")),
         "remove-picture": _StepWords(_say("Remove picture")),
         "repeat-evergreen": _StepWords(_say("Post again"), _say("Post {count} posts again")),

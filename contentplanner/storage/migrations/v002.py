@@ -5,6 +5,7 @@ _POST_COLUMNS = """
         missing, networks, batch, picture_id, headline, aim, link, hashtags, picture_description,
         persona, buying_step, description, notes
 """
+_NEW = "evergreen, answers_checked"
 
 STATEMENTS = (
     """
@@ -200,6 +201,7 @@ STATEMENTS = (
         series_id TEXT,
         series_day TEXT,
         again_of TEXT,
+        answers_checked INTEGER NOT NULL,
         headline TEXT NOT NULL,
         aim TEXT NOT NULL,
         link TEXT NOT NULL,
@@ -219,13 +221,14 @@ STATEMENTS = (
         CONSTRAINT post_time CHECK (time GLOB '[0-2][0-9]:[0-5][0-9]*'),
         CONSTRAINT post_series_day CHECK (series_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
         CONSTRAINT post_evergreen CHECK (evergreen IN (0, 1)),
+        CONSTRAINT post_answers_checked CHECK (answers_checked BETWEEN 0 AND 2),
         FOREIGN KEY(campaign_id) REFERENCES campaign (id) DEFERRABLE INITIALLY DEFERRED,
         FOREIGN KEY(picture_id) REFERENCES picture (id) DEFERRABLE INITIALLY DEFERRED,
         FOREIGN KEY(series_id) REFERENCES series (id) DEFERRABLE INITIALLY DEFERRED,
         UNIQUE (id)
     ) STRICT
     """,
-    f"INSERT INTO new_post ({_POST_COLUMNS}, evergreen) SELECT {_POST_COLUMNS}, 0 FROM post",
+    f"INSERT INTO new_post ({_POST_COLUMNS}, {_NEW}) SELECT {_POST_COLUMNS}, 0, 0 FROM post",
     # Numbers of posts deleted for good are not given again.
     "DELETE FROM sqlite_sequence WHERE name = 'new_post'",
     "INSERT INTO sqlite_sequence SELECT 'new_post', seq FROM sqlite_sequence WHERE name = 'post'",
@@ -252,6 +255,7 @@ STATEMENTS = (
         series_id TEXT,
         series_day TEXT,
         again_of TEXT,
+        answers_checked INTEGER NOT NULL,
         headline TEXT NOT NULL,
         aim TEXT NOT NULL,
         link TEXT NOT NULL,
@@ -265,7 +269,7 @@ STATEMENTS = (
         UNIQUE (id)
     ) STRICT
     """,
-    f"INSERT INTO new_aside_post ({_POST_COLUMNS}, evergreen) SELECT {_POST_COLUMNS}, 0 FROM aside_post",
+    f"INSERT INTO new_aside_post ({_POST_COLUMNS}, {_NEW}) SELECT {_POST_COLUMNS}, 0, 0 FROM aside_post",
     "DROP TABLE aside_post",
     "ALTER TABLE new_aside_post RENAME TO aside_post",
     "CREATE INDEX post_by_campaign ON post (campaign_id, day, state, gives, deleted) WHERE deleted IS NULL",

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import Protocol
 
-from contentplanner.application.changes import Change, ChangeSet, Listener
+from contentplanner.application.changes import Change, ChangeSet, Entity, Listener
 from contentplanner.application.clock import Clock
 from contentplanner.application.ports import Step, StepLabel, UnitOfWork
 
@@ -98,6 +98,11 @@ class Planner:
 
     @staticmethod
     def _replay(unit: UnitOfWork, changes: ChangeSet) -> None:
+        ids: dict[type[Entity], list[str]] = {}
+        for change in changes:
+            ids.setdefault(type(change.entity), []).append(change.entity.id)
+        for kind, some in ids.items():
+            unit.read_ahead(kind, some)
         for change in changes:
             _set(unit, change)
 

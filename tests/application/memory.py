@@ -51,6 +51,9 @@ class MemoryUnit:
     def find(self, kind, entity_id):
         return self._now.get((kind, entity_id))
 
+    def read_ahead(self, kind, ids):
+        pass
+
     def put(self, entity):
         self._now[type(entity), entity.id] = entity
         self._touched[type(entity), entity.id] = None

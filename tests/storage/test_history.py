@@ -1,6 +1,7 @@
 """Undo is kept in the plan: any run of changes can be taken back and brought again, also after closing."""
 
 import tempfile
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from sqlalchemy import event
 
 from contentplanner.application.campaign_commands import ChangeSettings
 from contentplanner.application.ports import StepLabel
@@ -196,3 +198,29 @@ def test_settings_are_undone_too(opened):
     opened.reopen()
     opened.planner.undo()
     assert opened.reader.settings() == PlanSettings(name="Marigold")
+
+
+@contextmanager
+def counted(engine):
+    """Note every question asked of the file."""
+    asked = []
+
+    def note(_connection, _cursor, statement, *_more):
+        if statement.startswith("SELECT"):
+            asked.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    yield asked
+    event.remove(engine, "before_cursor_execute", note)
+
+
+def test_undo_asks_no_more_questions_for_many_posts_than_for_few(opened):
+    def questions(count):
+        opened.run(Put(tuple(post(number, headline=f"of {count}") for number in range(count))))
+        opened.run(Put(tuple(post(number, headline=f"then {count}") for number in range(count))))
+        with counted(opened.plan._engine) as asked:
+            opened.planner.undo()
+        assert opened.reader.post(post(count - 1).id).headline == f"of {count}"
+        return len(asked)
+
+    assert questions(400) == questions(4)

@@ -2,10 +2,9 @@
 
 import calendar
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from contentplanner.application.queries import PostCard
 from contentplanner.application.starters import Starter, starter
 from contentplanner.domain.assets import Partner
 from contentplanner.domain.campaigns import Campaign
@@ -80,14 +79,6 @@ def draft_headline(
     partner = _partner(laid.partner, {partner.id: partner for partner in partners})
     fill = _filler(_gaps(campaign, settings) | ({} if partner is None else _partner_gaps(partner)))
     return fill(laid.draft.headline or _words(laid.draft, settings.trade).headline)
-
-
-def start_too_late(campaign: Campaign, posts: Iterable[Post | PostCard]) -> bool:
-    """Tell whether a campaign with a launch is silent in the four weeks before it."""
-    if (launch := campaign.launch) is None:
-        return False
-    days = [post.day for post in posts if post.day is not None and post.state is not State.SKIPPED]
-    return not any(launch - TEASE_WEEKS <= day < launch for day in days)
 
 
 def _words(draft: TemplateDraft, trade: str) -> Starter:

@@ -9,7 +9,6 @@ from contentplanner.application.campaign_commands import CreateCampaign
 from contentplanner.application.campaign_templates import built_in_templates
 from contentplanner.application.draft_words import draft_headline as draft_headline
 from contentplanner.application.draft_words import draft_posts as draft_posts
-from contentplanner.application.draft_words import start_too_late as start_too_late
 from contentplanner.application.ports import StepLabel, UnitOfWork
 from contentplanner.application.post_commands import tidy_post
 from contentplanner.domain.assets import Partner

@@ -1,7 +1,7 @@
 """A whole campaign in one step, its drafts worded from the starters."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, time
 
 import pytest
 
@@ -12,7 +12,6 @@ from contentplanner.application.plan_campaign import (
     PlanCampaign,
     draft_headline,
     draft_posts,
-    start_too_late,
     teasers_for,
 )
 from contentplanner.application.ports import StepLabel
@@ -24,7 +23,7 @@ from contentplanner.domain.launch_plan import lay, never
 from contentplanner.domain.posts import Gives, Objective, State
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.strategy import NetworkUse, Persona
-from tests.storage.plans import CREATED, Put, campaign, post
+from tests.storage.plans import CREATED, Put, campaign
 
 LAUNCH = date(2026, 11, 26)
 TEMPLATE = built_in_templates()[0]
@@ -152,22 +151,6 @@ def test_a_refused_campaign_leaves_no_drafts(bench):
     assert bench.campaign(STOLLEN.id) is None
 
 
-@pytest.mark.parametrize(
-    ("days", "state", "late"),
-    [
-        (-28, State.DRAFT, False),
-        (-1, State.POSTED, False),
-        (-29, State.DRAFT, True),
-        (0, State.READY, True),
-        (-5, State.SKIPPED, True),
-    ],
-)
-def test_a_campaign_silent_for_four_weeks_before_its_launch_starts_too_late(days, state, late):
-    one = post(day=LAUNCH + timedelta(days=days), state=state)
-    assert start_too_late(STOLLEN, [one, post(2, day=None, state=State.IDEA)]) is late
-    assert not start_too_late(replace(STOLLEN, launch=None), [])
-
-
 def teasers(about, template=TEMPLATE, today=date(2026, 11, 2)):
     return teasers_for(about, template, today, never, SETTINGS, ("instagram",), CREATED, no_time)
 
@@ -184,7 +167,7 @@ def test_teasers_fill_the_days_before_a_launch_in_one_step(bench):
     spans = (PhaseSpan(Phase.TEASE, date(2026, 11, 14), date(2026, 11, 19)), contest)
     assert bench.campaign(late.id).phases == spans
     assert bench.post(posts[0].id).phase is Phase.TEASE
-    assert not start_too_late(late, posts)
+    assert not starts_on_opening_day(late.launch, (one.day for one in posts), date(2026, 11, 2))
     bench.planner.undo()
     assert bench.campaign(late.id) == late
     assert bench.post(posts[0].id) is None

@@ -61,6 +61,7 @@ class CampaignPage(Page):
         self._columns.laid_out.connect(self._order_tabs)
         self._connect()
         self._connect_posts()
+        self._show_gone(None)
 
     def show_campaign(self, campaign_id: CampaignId) -> None:
         """Show another campaign."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from contentplanner.application.changes import ChangeSet
 from contentplanner.application.desk import Desk
+from contentplanner.application.hinting import HintAction
 from contentplanner.application.planner import Command
 from contentplanner.application.post_commands import (
     AttachPicture,
@@ -186,6 +187,7 @@ class PostEditor(EditorView):
         self.form.left.connect(self._leave)
         self.form.checklist.jumped.connect(self._jump)
         self.form.counters.shorter_wished.connect(self._begin_own_text)
+        self.form.hints.action_wished.connect(self._follow)
         self.form.picture.attached.connect(self._attach)
         self.form.picture.removed.connect(lambda: self._attach(None))
         self.form.picture.decoded.connect(self._show_picture)
@@ -248,6 +250,16 @@ class PostEditor(EditorView):
         if self._draft is not None:
             self.form.own_texts.begin(NetworkKey(key), self._draft.shown.description)
 
+    def _follow(self, action: HintAction) -> None:
+        """Do what a hint offers, to the post as it is typed by now."""
+        if self._draft is None or not self.flush():
+            return
+        if action.change is not None:
+            post = self._draft.stored
+            self._perform(edit_of(post, self._scope, action.change(post), ""))
+        if action.opens is not None:
+            self.post_opened.emit(action.opens)
+
     def _attach(self, picture: Picture | None) -> None:
         if self._draft is not None:
             self._autosave.save()
@@ -277,6 +289,8 @@ class PostEditor(EditorView):
             self.move_wished.emit(ids)
         elif entry == "repeat":
             self.dialog_wished.emit("repeat", ids[0])
+        elif entry == "history":
+            self.dialog_wished.emit("history", ids[0])
         elif entry == "skip":
             self.command_wished.emit(SkipOccurrence(ids[0], now))
         elif entry == "unlock":

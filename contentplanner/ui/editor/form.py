@@ -14,6 +14,7 @@ from contentplanner.ui.editor.clashes import clash_sentence
 from contentplanner.ui.editor.counters import Counters
 from contentplanner.ui.editor.draft import Draft
 from contentplanner.ui.editor.flow import FlowLayout
+from contentplanner.ui.editor.hints import HintList
 from contentplanner.ui.editor.month_share import promotional_effect
 from contentplanner.ui.editor.name_field import NameField
 from contentplanner.ui.editor.own_texts import OwnTexts
@@ -67,6 +68,7 @@ class PostForm(Surface):
         self.reading = ReadingHint(tasks)
         self.counters = Counters(desk.networks)
         self.own_texts = OwnTexts(desk.networks)
+        self.hints = HintList(desk, tasks)
         self.hashtags = LineField("hashtags", self.tr("Hash&tags"), note=self.tr("if you like"))
         self.picture = PictureField(desk, tasks)
         self.gives = GivesField()
@@ -98,6 +100,7 @@ class PostForm(Surface):
         flow.addWidget(self.counters)
         self.description.body.addWidget(under)
         self.description.body.addWidget(self.own_texts)
+        self.description.body.addWidget(self.hints)
         self.column = QVBoxLayout(self)
         self.column.setSpacing(theme.px(15))
         for widget in (self.repeats, self.checklist, self.posting, self.state_note):
@@ -179,6 +182,7 @@ class PostForm(Surface):
         self.counters.show_post(post)
         self.counters.setVisible(bool(post.networks))
         self.reading.set_text(post.description, self._desk.reader.settings().language)
+        self.hints.set_post(post)
         needs = not post.networks or any(map(self._desk.networks.takes_pictures, post.networks))
         self.picture.set_networks(post.networks, needed=needs)
         words, over = promotional_effect(self._desk.reader, draft.stored, post)

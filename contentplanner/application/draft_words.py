@@ -3,7 +3,7 @@
 import calendar
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from contentplanner.application.starters import Starter, starter
 from contentplanner.domain.assets import Partner
@@ -14,7 +14,6 @@ from contentplanner.domain.posts import Objective, Placement, Post, State
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.templates import TemplateDraft
 
-TEASE_WEEKS = timedelta(weeks=4)
 """How long before its launch a campaign should have been heard of."""
 _GOAL = "[goal]"
 

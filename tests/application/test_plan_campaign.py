@@ -23,6 +23,7 @@ from contentplanner.domain.launch_plan import lay, never
 from contentplanner.domain.posts import Gives, Objective, State
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.strategy import NetworkUse, Persona
+from contentplanner.domain.teasers import starts_on_opening_day
 from tests.storage.plans import CREATED, Put, campaign
 
 LAUNCH = date(2026, 11, 26)

@@ -14,7 +14,6 @@ from contentplanner.domain.posts import Objective, Placement, Post, State
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.templates import TemplateDraft
 
-"""How long before its launch a campaign should have been heard of."""
 _GOAL = "[goal]"
 
 

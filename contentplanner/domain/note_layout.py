@@ -1,4 +1,4 @@
-"""Where short notes on days lie: a sign on its day, and its words beside it where there is room."""
+"""Where short notes on days lie: a sign on its day, and its words beside it where all of them have room."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -43,8 +43,18 @@ class NoteSpot:
     backwards: bool = False
 
 
-def place_notes(axis: Axis, sizes: Sizes, notes: Iterable[Note], y: int) -> tuple[NoteSpot, ...]:
-    """Return where the notes of the quarter lie in one row; none touches another."""
+def place_notes(
+    axis: Axis, sizes: Sizes, notes: Iterable[Note], y: int, line: int | None = None
+) -> tuple[NoteSpot, ...]:
+    """Return where the notes of the quarter lie in one row; none touches another.
+
+    Args:
+        axis: The days.
+        sizes: How large things are.
+        notes: What there is to say.
+        y: Top of the row.
+        line: Where an upright line runs that no words cross; a sign may lie on it.
+    """
     groups: list[tuple[int, list[Note]]] = []
     within = (note for note in notes if axis.quarter.holds(note.day))
     for note in sorted(within, key=lambda note: (note.day, note.key)):
@@ -53,20 +63,24 @@ def place_notes(axis: Axis, sizes: Sizes, notes: Iterable[Note], y: int) -> tupl
             groups[-1][1].append(note)
         else:
             groups.append((x, [note]))
-    return tuple(_in_row(axis, sizes, groups, y))
+    return tuple(_in_row(axis, sizes, groups, y, line))
 
 
 def _in_row(
-    axis: Axis, sizes: Sizes, groups: Sequence[tuple[int, Sequence[Note]]], y: int
+    axis: Axis, sizes: Sizes, groups: Sequence[tuple[int, Sequence[Note]]], y: int, line: int | None
 ) -> Iterator[NoteSpot]:
     begin = 0
     for n, (x, notes) in enumerate(groups):
         end = groups[n + 1][0] - _GAP if n + 1 < len(groups) else axis.width
-        wanted = max(note.width for note in notes) + (sizes.more if len(notes) > 1 else 0)
-        after, before = end - x, x + sizes.note - begin
-        backwards = wanted > after and (wanted <= before or max(after, sizes.note_words) < before)
-        room = min(wanted, before if backwards else after)
-        width = room if room >= min(wanted, sizes.note_words) else sizes.note
+        first = begin
+        if line is not None and line >= x + sizes.note:
+            end = min(end, line - _GAP)
+        elif line is not None and line <= x:
+            first = max(begin, line + _GAP)
+        wanted = notes[0].width + (sizes.more if len(notes) > 1 else 0)
+        after, before = end - x, x + sizes.note - first
+        backwards = after < wanted <= before
+        width = wanted if backwards or wanted <= after else sizes.note
         left = x + sizes.note - width if backwards else x
         yield NoteSpot(tuple(note.key for note in notes), left, left + width, y, backwards)
         begin = left + width + _GAP

@@ -20,15 +20,15 @@ class Sizes:
         row: What each further row of chips adds to a lane.
         lane: Height of a lane with one row of chips.
         bar: Height of a phase bar.
-        bar_top: From the top of a lane to its first bar.
+        bar_top: From the top of a lane to its first bar, and from its bars to its posts.
+        bar_top_noted: The same in a lane with notes, which is no higher for them.
         bar_pitch: From one track of overlapping bars to the next.
         diamond: Width of a launch.
         edge: Least distance of a chip from the edges of the quarter, so that its badge has room.
         fold: Height of the row that stands for folded campaigns.
         note: Height of what is said on a day of a lane, and width of its sign.
         note_gap: Above and below notes.
-        more: What telling of more notes on one spot adds to their words.
-        note_words: Least width of a note with words.
+        more: What telling of more notes on one spot adds to the words of the first.
         most_rows: Rows of chips a lane may have before neighbours share one.
     """
 
@@ -39,14 +39,14 @@ class Sizes:
     lane: int = 92
     bar: int = 26
     bar_top: int = 12
+    bar_top_noted: int = 8
     bar_pitch: int = 30
     diamond: int = 32
     edge: int = 5
     fold: int = 44
     note: int = 24
-    note_gap: int = 4
-    more: int = 56
-    note_words: int = 84
+    note_gap: int = 1
+    more: int = 48
     most_rows: int = 4
 
     def scaled(self, factor: float) -> "Sizes":

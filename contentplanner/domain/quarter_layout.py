@@ -141,6 +141,7 @@ def lay_out(
     counted: bool = False,
     folded: frozenset[CampaignId] = frozenset(),
     notes: Mapping[CampaignId, Sequence[Note]] | None = None,
+    today: date | None = None,
 ) -> QuarterLayout:
     """Return where everything of a quarter lies; posts dated outside it are left out.
 
@@ -153,6 +154,7 @@ def lay_out(
         counted: Show each day's number of posts instead of single posts.
         folded: Campaigns to fold into one row at the top.
         notes: What campaigns say on some of their days.
+        today: Where a line runs that no words of notes cross.
     """
     axis, sizes = Axis(quarter, width), sizes or Sizes()
     campaigns = tuple(campaigns)
@@ -168,7 +170,7 @@ def lay_out(
     for campaign in shown:
         if campaign.id not in folded:
             of_campaign, said = by_campaign.get(campaign.id, []), (notes or {}).get(campaign.id, ())
-            lanes.append(_lane(axis, sizes, campaign, of_campaign, _end(lanes), counted, said))
+            lanes.append(_lane(axis, sizes, campaign, of_campaign, _end(lanes), counted, said, today))
     if lanes or None in by_campaign:
         lanes.append(_lane(axis, sizes, None, by_campaign.get(None, []), _end(lanes), counted))
     return QuarterLayout(axis, tuple(lanes), sizes)
@@ -216,26 +218,30 @@ def _lane(
     top: int,
     counted: bool,
     said: Sequence[Note] = (),
+    today: date | None = None,
 ) -> Lane:
+    noted = any(axis.quarter.holds(note.day) for note in said)
+    bar_top = sizes.bar_top_noted if noted else sizes.bar_top
     launch = None if campaign is None else campaign.launch
     launch_x = None if launch is None or not axis.quarter.holds(launch) else _launch_x(axis, sizes, launch)
     tracked = [] if campaign is None else _tracks(axis.quarter, campaign)
     tracks = max((track for track, _ in tracked), default=0)
-    bars = tuple(_bar(axis, sizes, span, top, track, launch_x) for track, span in tracked)
+    bars = tuple(_bar(axis, sizes, span, top + bar_top, track, launch_x) for track, span in tracked)
     rows, placed = _rows(axis, sizes, cards, counted)
     height = sizes.lane + sizes.row * (rows - 1) + sizes.bar_pitch * tracks
     block = sizes.chip + sizes.chip_pitch * (rows - 1)
     first_row = (height - block) // 2
     if bars or launch_x is not None:
-        first_row = sizes.bar_top + sizes.bar + sizes.bar_top + sizes.bar_pitch * tracks
+        first_row = bar_top + sizes.bar + bar_top + sizes.bar_pitch * tracks
     spots = tuple(
         Spot(x, top + first_row + row * sizes.chip_pitch, tuple(c.id for c in there), _day(there[0]), counted)
         for x, row, there in placed
     )
     below = first_row + (rows - 1) * sizes.chip_pitch + sizes.chip + sizes.note_gap
-    notes = place_notes(axis, sizes, said, top + below)
+    line = None if today is None or not axis.quarter.holds(today) else axis.middle_of(today)
+    notes = place_notes(axis, sizes, said, top + below, line)
     height = max(height, below + sizes.note + sizes.note_gap) if notes else height
-    return Lane(campaign, top, height, bars, launch_x, top + sizes.bar_top + sizes.bar // 2, spots, notes)
+    return Lane(campaign, top, height, bars, launch_x, top + bar_top + sizes.bar // 2, spots, notes)
 
 
 def _launch_x(axis: Axis, sizes: Sizes, launch: date) -> int:
@@ -272,7 +278,7 @@ def _bar(axis: Axis, sizes: Sizes, span: PhaseSpan, top: int, track: int, launch
         span=span,
         left=left,
         right=right,
-        y=top + sizes.bar_top + track * sizes.bar_pitch,
+        y=top + track * sizes.bar_pitch,
         begins_before=span.first < axis.quarter.first_day,
         goes_on=span.last > axis.quarter.last_day,
         clear_left=clear_left,

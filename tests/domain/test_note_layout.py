@@ -58,6 +58,20 @@ def test_words_go_to_the_left_where_the_quarter_ends():
     assert (spot.left, spot.right) == (720, 920)
 
 
+@given(widths, notes, days)
+def test_words_are_shown_whole_or_not_at_all_and_cross_no_line(width, said, day):
+    axis = Axis(Q4, width)
+    line, by_key = axis.middle_of(day), {note.key: note for note in said}
+    for spot in place_notes(axis, SIZES, said, 0, line):
+        more = SIZES.more if len(spot.keys) > 1 else 0
+        wanted = by_key[spot.keys[0]].width + more
+        assert spot.right - spot.left in (wanted, SIZES.note)
+        words = (
+            (spot.left, spot.right - SIZES.note) if spot.backwards else (spot.left + SIZES.note, spot.right)
+        )
+        assert not words[0] < line < words[1]
+
+
 def test_notes_outside_the_quarter_are_left_out():
     late = Note("a", Q4.last_day + timedelta(days=1), 200)
     assert place_notes(Axis(Q4, 920), SIZES, [late], 0) == ()

@@ -290,7 +290,9 @@ def test_notes_lie_in_their_lane_below_its_posts_and_bars(plan, width, said):
         for one in campaigns
     }
     layout = lay_out(quarter, campaigns, cards, width, notes=notes)
+    plain = {lane.campaign: lane.height for lane in lay_out(quarter, campaigns, cards, width).lanes}
     for lane in layout.lanes:
+        assert lane.height <= plain[lane.campaign] + SIZES.most_rows * (SIZES.chip_pitch - SIZES.row)
         lowest = max((spot.y + SIZES.chip for spot in lane.spots), default=lane.top)
         lowest = max([lowest, *(bar.y + SIZES.bar for bar in lane.bars)])
         assert all(lowest < note.y and note.y + SIZES.note < lane.bottom for note in lane.notes)

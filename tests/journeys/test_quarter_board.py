@@ -130,7 +130,7 @@ def test_a_folded_lane_stays_folded_when_the_plan_is_opened_again(board):
 
 def test_a_promise_in_the_lane_leads_to_its_partner(board):
     note = board.screen.findChild(PromiseNote)
-    assert "Wool & Tea: post for us" in note.text()
+    assert "Wool & Tea: post for us" in note.toolTip()
     board.click(note)
     assert board.workspace.place == "assets"
 

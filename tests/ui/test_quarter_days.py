@@ -48,9 +48,9 @@ def test_a_promise_shows_in_its_lane_in_words_and_opens_the_partner(qtbot):
     screen = shown(qtbot, desk_with(wool(POST_FOR_US)))
     dialogs = heard(screen.dialog_wished)
     (note,) = visible(screen, PromiseNote)
-    assert note.text() == "Wool & Tea: post for us, 14 Nov, agreed"
+    assert note.text() == "Wool & Tea, 14 Nov, agreed"
     assert note.accessibleName() == "Promise, Wool & Tea: post for us, 14 Nov, agreed"
-    assert note.toolTip() == note.text()
+    assert note.toolTip() == "Wool & Tea: post for us, 14 Nov, agreed"
     note.click()
     assert dialogs == [("partner", "wool")]
 
@@ -85,7 +85,7 @@ def test_promises_outside_the_campaign_are_left_out_and_undated_ones_are_not(qtb
     far = Promise(ours=False, text="far", day=date(2026, 10, 2))
     screen = shown(qtbot, desk_with(wool(far, Promise(ours=True, text="a cake"), state=PartnerState.ASKED)))
     (note,) = visible(screen, PromiseNote)
-    assert note.text() == "For Wool & Tea: a cake, no day yet, asked"
+    assert note.text() == "For Wool & Tea, no day yet, asked"
 
 
 def test_a_promise_told_in_a_lane_is_not_told_again_above():
@@ -208,7 +208,7 @@ def test_promises_on_one_spot_share_a_sign_that_names_them_all(qtbot):
     screen = shown(qtbot, desk_with(wool(POST_FOR_US, ours)))
     dialogs = heard(screen.dialog_wished)
     (note,) = visible(screen, PromiseNote)
-    assert note.text() == "Wool & Tea: post for us, 14 Nov, agreed, 1 more"
+    assert note.text() == "Wool & Tea, 14 Nov, agreed, 1 more"
     assert note.toolTip().splitlines()[1] == "For Wool & Tea: a cake, 14 Nov, agreed"
     note.click()
     assert dialogs == [("partner", "wool")]

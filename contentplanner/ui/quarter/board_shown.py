@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from contentplanner.application.clock import Clock
-from contentplanner.domain.ids import CampaignId
+from contentplanner.domain.ids import CampaignId, PostId
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.quarter_axis import Sizes
 from contentplanner.domain.quarter_layout import MANY_LANES, Lane, QuarterLayout, finished, lay_out
@@ -66,6 +66,7 @@ class BoardShown(QWidget):
         self._layout: QuarterLayout | None = None
         self._walk: Walk | None = None
         self._place: Place | None = None
+        self._told: tuple[PostId, ...] = ()
         self._unfolded = False
         self._preview = Preview(stage, networks)
         current_theme().changed.connect(self._look_again)
@@ -158,6 +159,7 @@ class BoardShown(QWidget):
             counted=contents.counted,
             folded=folded,
             notes=notes_of(contents.promises),
+            today=contents.today,
         )
 
     @staticmethod

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.ids import CampaignId
 from contentplanner.domain.note_layout import Note, NoteSpot
 from contentplanner.ui.icons import paint_icon
-from contentplanner.ui.quarter.promises import LanePromise, promise_text
+from contentplanner.ui.quarter.promises import LanePromise, promise_text, promise_words
 from contentplanner.ui.theme.theme import current_theme
 
 _SIGN = 24
@@ -23,7 +23,7 @@ def notes_of(promises: Iterable[LanePromise]) -> dict[CampaignId, list[Note]]:
     metrics = QFontMetricsF(current_theme().font("small"))
     found: dict[CampaignId, list[Note]] = {}
     for one in promises:
-        words = metrics.horizontalAdvance(promise_text(one))
+        words = metrics.horizontalAdvance(promise_words(one))
         width = current_theme().px(_SIGN + 2 * _GAP) + int(words) + 2
         found.setdefault(one.campaign_id, []).append(Note(one.key, one.day, width))
     return found
@@ -65,7 +65,7 @@ class PromiseNote(QAbstractButton):
         """Stand for other promises."""
         self.promises, self._backwards = promises, spot.backwards
         texts = [promise_text(one) for one in promises]
-        text = texts[0]
+        text = promise_words(promises[0])
         if len(texts) > 1:
             text = self.tr("{promise}, {count} more").format(promise=text, count=len(texts) - 1)
         self.setObjectName(f"quarter.promise.{promises[0].key}")
@@ -117,13 +117,6 @@ class PromiseNote(QAbstractButton):
         begin = side + theme.px(_GAP)
         if self._backwards:
             begin = self.width() - side - theme.px(_GAP) - metrics.horizontalAdvance(text)
-        ground = QColor(theme.colour("surface"))
-        ground.setAlphaF(0.82)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(
-            QRectF(begin - 3, 3, metrics.horizontalAdvance(text) + 6, self.height() - 6), 4, 4
-        )
         painter.setFont(font)
         painter.setPen(theme.colour("text" if self.underMouse() else "text2"))
         painter.drawText(QPointF(begin, (self.height() + metrics.ascent() - metrics.descent()) / 2), text)

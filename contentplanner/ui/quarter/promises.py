@@ -55,13 +55,25 @@ def promises_of(
 
 def promise_text(one: LanePromise) -> str:
     """Return a promise in words: "Wool & Tea: post for us, 14 Nov, agreed"."""
-    when = _translate("quarter", "no day yet")
-    if one.promise.day is not None:
-        when = short_day_text(one.promise.day)
     text = _translate("quarter", "{partner}: {promise}, {day}, {state}")
     if one.promise.ours:
         text = _translate("quarter", "For {partner}: {promise}, {day}, {state}")
-    return text.format(partner=one.partner.name, promise=one.promise.text, day=when, state=_state_word(one))
+    return text.format(
+        partner=one.partner.name, promise=one.promise.text, day=_when(one), state=_state_word(one)
+    )
+
+
+def promise_words(one: LanePromise) -> str:
+    """Return a promise in few words: "Wool & Tea, 14 Nov, agreed"."""
+    text = _translate("quarter", "{partner}, {day}, {state}")
+    if one.promise.ours:
+        text = _translate("quarter", "For {partner}, {day}, {state}")
+    return text.format(partner=one.partner.name, day=_when(one), state=_state_word(one))
+
+
+def _when(one: LanePromise) -> str:
+    day = one.promise.day
+    return _translate("quarter", "no day yet") if day is None else short_day_text(day)
 
 
 def _state_word(one: LanePromise) -> str:

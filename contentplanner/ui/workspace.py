@@ -64,6 +64,7 @@ class Workspace(QWidget):
         self._made: dict[str, Any] = {}
         self._stale: set[str] = set()
         self._nudges_held = False
+        self._open = True
         self.place = ""
         self._view = "quarter"
         self._stack = QStackedWidget()
@@ -246,7 +247,7 @@ class Workspace(QWidget):
             self.screen_shown.show_day(day)
         if isinstance(thing, Post) and self.place != "settings":
             # The screen draws itself first; only then is there something to focus.
-            QTimer.singleShot(0, self, lambda: self.screen_shown.select_post(thing.id))
+            QTimer.singleShot(0, self, lambda: self._open and self.screen_shown.select_post(thing.id))
 
     def show_list(self, wanted: object) -> None:
         """Show the posts a filter lets through in the Agenda."""
@@ -274,7 +275,8 @@ class Workspace(QWidget):
         self.take_focus()
 
     def stop(self) -> None:
-        """Hear no more, because the plan is being closed."""
+        """Hear no more and read no more, because the plan is being closed."""
+        self._open = False
         self._signal.stop()
         self._soon.stop()
 
@@ -288,6 +290,7 @@ class Workspace(QWidget):
         wires: dict[str, Callable[..., Any]] = {
             "command_wished": self.command_wished.emit,
             "post_opened": self.open_post,
+            "field_wished": self.open_post,
             "post_wished": self.post_wished.emit,
             "move_wished": self.move_wished.emit,
             "post_menu_wished": self.post_menu_wished.emit,
@@ -309,7 +312,8 @@ class Workspace(QWidget):
 
     def _make_drafts_due(self) -> None:
         """Add the drafts of repeating posts that come into sight."""
-        if self.place in CALENDARS and (day := self.current_day()) is not None:
+        day = self._desk.clock.today() if self.place == "today" else self.current_day()
+        if self.place in (*CALENDARS, "today") and day is not None:
             self._drafts_due.look(day)
 
     def _make_tray(self) -> "IdeasTray":

@@ -11,13 +11,14 @@ from contentplanner.application.campaign_commands import CreateCampaign
 from contentplanner.application.desk import Desk
 from contentplanner.application.move_campaign import MoveCampaign
 from contentplanner.application.planner import Planner
-from contentplanner.application.post_commands import CreatePost, SetPostState
+from contentplanner.application.post_commands import CreatePost, DeletePosts, SetPostState
 from contentplanner.application.queries import PostFilter
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.posts import Gives, State
 from contentplanner.domain.quarter_plan import QuarterPlan
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.storage.plan import create_plan
+from contentplanner.ui.quarter.lane_items import LaneHeader
 from contentplanner.ui.quarter.phase_items import PhaseBar
 from contentplanner.ui.quarter.screen import QuarterScreen
 from tests.ui.fakes import NETWORKS, FakeClock, a_campaign, a_post
@@ -154,3 +155,24 @@ def test_teasers_added_from_the_nudge_end_it(screen, desk):
     screen.findChild(QAbstractButton, "quarter.nudge.teasers").click()
     assert not any(nudge.key.startswith("silent") for nudge in bar.nudges)
     assert len(desk.reader.find(PostFilter(campaign_id="d" * 32))) == 4
+
+
+def test_a_post_the_keyboard_lands_on_by_itself_is_told_as_selected(screen, desk):
+    told = []
+    screen.selection_changed.connect(told.append)
+    desk.planner.run(DeletePosts(("1" * 32,), desk.clock.now()))
+    screen.select_post("2" * 32)
+    desk.planner.run(DeletePosts(("2" * 32,), desk.clock.now()))
+    assert screen.selected_posts() == told[-1] != ("2" * 32,)
+
+
+def test_the_lane_of_everyday_posts_counts_those_of_the_quarter(screen, desk):
+    def counted():
+        return screen.board.findChild(LaneHeader, "quarter.lane.everyday").accessibleName()
+
+    desk.planner.run(CreatePost(a_post("e" * 32, date(2026, 12, 1), picture_id=None)))
+    before = counted()
+    desk.planner.run(CreatePost(a_post("f" * 32, date(2024, 5, 1), picture_id=None)))
+    assert counted() == before
+    desk.planner.run(CreatePost(a_post("d" * 32, date(2026, 12, 2), picture_id=None)))
+    assert counted() != before

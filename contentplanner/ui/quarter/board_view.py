@@ -56,7 +56,6 @@ class BoardView(BoardShown):
         self._settle(place, focus=True)
         if moved:
             self._say(place)
-            self.selection_changed.emit(self.selected_posts())
 
     def settle(self, place: Place) -> None:
         """Move the place of the keyboard without taking the keyboard there."""
@@ -91,6 +90,13 @@ class BoardView(BoardShown):
             target: QWidget = self if item is None else item
             target.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_focus()
+        self._tell_selection()
+
+    def _tell_selection(self) -> None:
+        """Tell which post the keyboard is on, also where laying out anew has put it there."""
+        if self.selected_posts() != self._told:
+            self._told = self.selected_posts()
+            self.selection_changed.emit(self._told)
 
     def show_focus(self) -> None:
         """Show ring and card for where the keyboard is, if it is on the board at all."""

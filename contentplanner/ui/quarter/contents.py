@@ -1,5 +1,6 @@
 """What the quarter view shows, read in one go."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
@@ -24,6 +25,7 @@ MANY_POSTS = 400
 """With more posts than this in a quarter, days show numbers instead of single posts."""
 
 UNPOSTED = frozenset({State.DRAFT, State.READY})
+_COUNTED = UNPOSTED | {State.POSTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,13 @@ class QuarterContents:
         return self.campaign_tally(campaign).share(self.settings.limit)
 
     def campaign_tally(self, campaign: Campaign | None) -> Tally:
-        """Return what a campaign's posts give, all of them; None is for everyday posts."""
-        return self.campaign_tallies.get(None if campaign is None else campaign.id, Tally())
+        """Return what a campaign's posts give, all of them; None is for everyday posts in the quarter."""
+        return self._everyday_tally() if campaign is None else self.campaign_tallies.get(campaign.id, Tally())
+
+    def _everyday_tally(self) -> Tally:
+        cards = [card for card in self.cards if card.campaign_id is None and card.state in _COUNTED]
+        given = Counter("undecided" if card.gives is None else card.gives.value for card in cards)
+        return Tally(**given)
 
     def by_id(self) -> dict[PostId, PostCard]:
         """Return the posts by id."""

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from contentplanner.application.hints import TextReader
 from contentplanner.application.importing import ScheduleReader
 from contentplanner.application.plan_places import file_name
 from contentplanner.application.queries import PostFilter
@@ -14,6 +13,9 @@ from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import State
+
+if TYPE_CHECKING:
+    from contentplanner.application.hints import TextReader
 
 Line = tuple[str, ...]
 """One line of the schedule, in the order of ``PLAIN_COLUMNS``."""
@@ -191,7 +193,7 @@ class ExchangePorts:
     schedule_reader: Callable[[], ScheduleReader]
     schedule_writers: Callable[[], tuple[ScheduleWriter, ...]]
     whole_files: Callable[[], WholeFiles]
-    text_reader: Callable[[], TextReader]
+    text_reader: Callable[[], "TextReader"]
 
 
 class StoredPictures(Protocol):

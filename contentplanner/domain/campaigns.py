@@ -9,6 +9,9 @@ from enum import Enum
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import CampaignId, PartnerId
 
+LONGEST_PHASE = 180
+"""The most days a phase planned from a template may have."""
+
 
 class Phase(Enum):
     """A part of a campaign, in the order they usually come."""

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushB
 from contentplanner.application.campaign_commands import ChangeSettings, CreateCampaign
 from contentplanner.application.post_commands import CreatePost
 from contentplanner.domain.assets import Partner, PartnerState
-from contentplanner.domain.campaigns import Campaign, Phase, PhaseSpan
+from contentplanner.domain.campaigns import LONGEST_PHASE, Campaign, Phase, PhaseSpan
 from contentplanner.domain.posts import Objective
 from contentplanner.domain.strategy import NetworkUse, Persona
 from contentplanner.ui.launching.answers import Answers, answers_text, read_answers
 from contentplanner.ui.launching.keeping import KeptAnswers
-from contentplanner.ui.launching.phase_edges import LONGEST, dragged, edges_of
+from contentplanner.ui.launching.phase_edges import dragged, edges_of
 from contentplanner.ui.launching.phase_grip import PhaseEdge
 from contentplanner.ui.launching.wizard import CHECK, WHAT, WHEN, WHO, LaunchWizard
 from contentplanner.ui.preferences import Preferences
@@ -453,7 +453,7 @@ def test_days_are_typed_and_nonsense_is_said(open_wizard):
     write(days, "lots")
     click(wizard, "next")
     assert wizard.answers.step == WHEN
-    assert part(wizard, "days.message").text == f"Write a number of days from 1 to {LONGEST}."
+    assert part(wizard, "days.message").text == f"Write a number of days from 1 to {LONGEST_PHASE}."
 
 
 lengths = st.dictionaries(st.sampled_from(list(Phase)), st.integers(1, 40), min_size=1)
@@ -469,7 +469,7 @@ def test_dragging_an_edge_keeps_phases_longer_than_nothing_and_the_rest_as_it_wa
         end = first - timedelta(days=1)
     moved = data.draw(st.sampled_from(edges_of(tuple(spans), launch)))
     after = dragged(moved, days, given_lengths)
-    assert all(1 <= length <= LONGEST for length in after.values())
+    assert all(1 <= length <= LONGEST_PHASE for length in after.values())
     if moved.grows is not None and moved.shrinks is not None:
         assert sum(after.values()) == given_lengths[moved.grows] + given_lengths[moved.shrinks]
 

@@ -12,10 +12,10 @@ from contentplanner.application.queries import PostFilter, Sort
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.posts import Gives, State
 from contentplanner.ui.agenda.wording import filter_text, sort_text
-from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.labels import gives_word, missing_word, state_word
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.flow import FlowLayout
 from contentplanner.ui.widgets.menu_button import Choice, MenuButton
 from contentplanner.ui.widgets.text import ElidedLabel, text_label
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout,
 from contentplanner.domain.campaigns import Campaign, PhaseSpan
 from contentplanner.domain.share import Tally
 from contentplanner.ui.campaigns.wording import facts_text, goal_text, launch_text, share_text
-from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.labels import day_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.flow import FlowLayout
 from contentplanner.ui.widgets.meter import ShareMeter
 from contentplanner.ui.widgets.pill import PhasePill
 from contentplanner.ui.widgets.text import text_label, wrapped_label

@@ -5,10 +5,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from contentplanner.domain.anatomy import Missing
-from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.editor.wording import pill_word
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.flow import FlowLayout
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
 ALWAYS = (Missing.OBJECTIVE, Missing.HEADLINE, Missing.DESCRIPTION, Missing.IMAGE, Missing.GIVES)

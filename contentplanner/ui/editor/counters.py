@@ -8,10 +8,10 @@ from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.networks import Network, Networks
 from contentplanner.domain.outgoing import description_for, outgoing_text
 from contentplanner.domain.posts import Post
-from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.editor.wording import number_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.flow import FlowLayout
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
 NO_PRACTICAL_LIMIT = 20_000

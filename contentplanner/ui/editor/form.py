@@ -13,7 +13,6 @@ from contentplanner.ui.editor.choice_fields import GivesField, ObjectiveField
 from contentplanner.ui.editor.clashes import clash_sentence
 from contentplanner.ui.editor.counters import Counters
 from contentplanner.ui.editor.draft import Draft
-from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.editor.hints import HintList
 from contentplanner.ui.editor.month_share import promotional_effect
 from contentplanner.ui.editor.name_field import NameField
@@ -31,6 +30,7 @@ from contentplanner.ui.fields.field import Field, MessageLine
 from contentplanner.ui.fields.text_fields import LineField, TextField
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.flow import FlowLayout
 
 _FEW_NETWORKS = 4
 _LINES = ("aim", "link", "headline", "hashtags")

@@ -13,7 +13,6 @@ from contentplanner.application.hint_rules import RULES
 from contentplanner.application.hinting import Hint, HintRule, HintSetting, hints_of
 from contentplanner.application.wording import fill
 from contentplanner.domain.posts import Post
-from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.editor.latest_job import LatestJob
 from contentplanner.ui.icons import icon_pixmap
 from contentplanner.ui.labels import day_text
@@ -21,6 +20,7 @@ from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.flow import FlowLayout
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
 PAUSE = 450

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -14,7 +14,6 @@ from contentplanner.domain.networks import Networks
 from contentplanner.domain.outgoing import outgoing_text
 from contentplanner.domain.posts import Post, State
 from contentplanner.domain.when import read_time
-from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.editor.surface import Surface
 from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.icons import icon_pixmap
@@ -22,6 +21,7 @@ from contentplanner.ui.labels import problem_text, time_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.flow import FlowLayout
 from contentplanner.ui.widgets.text import text_label
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
@@ -29,14 +29,6 @@ from contentplanner.ui.widgets.tone_label import ToneLabel
 def may_be_posted(post: Post, today: date) -> bool:
     """Tell whether a post is ready and its day has come."""
     return post.state is State.READY and post.day is not None and post.day <= today
-
-
-def zone_of(name: str) -> ZoneInfo:
-    """Return the plan's time zone, or UTC where this computer does not know it."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("UTC")
 
 
 class PostItNow(Surface):
@@ -117,6 +109,12 @@ class PostItNow(Surface):
             self._address.clear()
             for tick in self._ticks.values():
                 tick.clear()
+
+    def take_focus(self) -> None:
+        """Put the focus on the first step."""
+        first = self._copies.itemAt(0)
+        target = None if first is None else first.widget()
+        (target or self._mark).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_copies(self, networks: tuple[NetworkKey, ...]) -> None:
         while (item := self._copies.takeAt(0)) is not None:

@@ -12,12 +12,12 @@ from contentplanner.application.post_commands import EditPost
 from contentplanner.application.series_commands import EditOccurrences, MoveOccurrences
 from contentplanner.domain.posts import Post
 from contentplanner.domain.series import Scope, Series
-from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.editor.surface import Surface
 from contentplanner.ui.icons import icon_pixmap
 from contentplanner.ui.repeating.wording import series_sentence
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.flow import FlowLayout
 from contentplanner.ui.widgets.segmented import SegmentedControl
 from contentplanner.ui.widgets.tone_label import ToneLabel
 

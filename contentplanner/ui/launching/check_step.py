@@ -8,13 +8,13 @@ from contentplanner.ui.launching.answers import Answers
 from contentplanner.ui.launching.draft_rows import DraftRow, DraftRows
 from contentplanner.ui.launching.making import campaign_of, settings_of
 from contentplanner.ui.launching.material import Material
-from contentplanner.ui.launching.notice import Notice
 from contentplanner.ui.launching.sketch import Sketch, helping
 from contentplanner.ui.launching.step import Step
 from contentplanner.ui.quarter.wording import limit_percent, percent
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.card import Card
 from contentplanner.ui.widgets.meter import ShareMeter
+from contentplanner.ui.widgets.notice import Notice
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 
 

@@ -4,10 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from contentplanner.domain.campaigns import Phase, PhaseSpan
-
-LONGEST = 180
-"""The most days a phase may have."""
+from contentplanner.domain.campaigns import LONGEST_PHASE, Phase, PhaseSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +51,9 @@ def dragged(edge: Edge, days: int, lengths: Mapping[Phase, int]) -> dict[Phase, 
     """Return the new lengths of the phases at an edge moved by days; none gets shorter than a day."""
     if edge.shrinks is not None:
         days = min(days, lengths[edge.shrinks] - 1)
-        days = max(days, lengths[edge.shrinks] - LONGEST)
+        days = max(days, lengths[edge.shrinks] - LONGEST_PHASE)
     if edge.grows is not None:
-        days = min(max(days, 1 - lengths[edge.grows]), LONGEST - lengths[edge.grows])
+        days = min(max(days, 1 - lengths[edge.grows]), LONGEST_PHASE - lengths[edge.grows])
     found = {}
     if edge.grows is not None:
         found[edge.grows] = lengths[edge.grows] + days

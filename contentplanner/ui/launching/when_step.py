@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QWidget
 from contentplanner.application.desk import Desk
 from contentplanner.domain.campaigns import Campaign, Phase
 from contentplanner.ui.campaigns.step_words import days_moved_text
+from contentplanner.ui.fields.length_fields import LengthFields
 from contentplanner.ui.labels import counted, day_text, problem_text
 from contentplanner.ui.launching.answers import Answers
 from contentplanner.ui.launching.launch_day import LaunchDayField
-from contentplanner.ui.launching.length_fields import LengthFields
 from contentplanner.ui.launching.material import Material
-from contentplanner.ui.launching.notice import Notice
 from contentplanner.ui.launching.phase_strip import PhaseStrip
 from contentplanner.ui.launching.sketch import Sketch, close_launches, fine_key
 from contentplanner.ui.launching.step import Step
 from contentplanner.ui.widgets.card import Card
+from contentplanner.ui.widgets.notice import Notice
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 
 

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.networks import Networks
-from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.editor.where_field import NetworkPill
 from contentplanner.ui.fields.text_fields import LineField
 from contentplanner.ui.fields.value_fields import number_field
@@ -15,6 +14,7 @@ from contentplanner.ui.launching.partner_fields import PartnerFields
 from contentplanner.ui.launching.sketch import Sketch
 from contentplanner.ui.launching.step import Step
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.flow import FlowLayout
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 
 

@@ -14,7 +14,6 @@ from contentplanner.ui.launching.check_step import CheckStep
 from contentplanner.ui.launching.keeping import KeptAnswers
 from contentplanner.ui.launching.making import plan_command
 from contentplanner.ui.launching.material import closed_at_hand, closed_from, read_material
-from contentplanner.ui.launching.notice import Notice
 from contentplanner.ui.launching.resuming import ResumePage
 from contentplanner.ui.launching.sketch import sketched, without_what_is_gone
 from contentplanner.ui.launching.step import Step
@@ -25,6 +24,7 @@ from contentplanner.ui.launching.who_step import WhoStep
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.notice import Notice
 
 WHAT, WHEN, WHO, CHECK = range(4)
 _WIDTH, _HEIGHT = 980, 760

@@ -19,12 +19,12 @@ from contentplanner.domain.quarters import Quarter
 from contentplanner.domain.when import read_day
 from contentplanner.ui.editor.when_field import day_comes_first
 from contentplanner.ui.launching.launch_day import LaunchDayField
-from contentplanner.ui.launching.notice import Notice
 from contentplanner.ui.moving import launch_words
 from contentplanner.ui.moving.fitting import fit_height
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.notice import Notice
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 
 QUARTERS = 8

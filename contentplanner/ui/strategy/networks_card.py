@@ -13,7 +13,6 @@ from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.strategy import NetworkUse
-from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.labels import problem_text
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.strategy.add_line import AddLine
@@ -23,6 +22,7 @@ from contentplanner.ui.strategy.network_row import WIDTHS, NetworkRow
 from contentplanner.ui.strategy.wording import filled_text, many_networks_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.flow import FlowLayout
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 from contentplanner.ui.widgets.tone_label import ToneLabel
 

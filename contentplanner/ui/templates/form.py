@@ -12,16 +12,16 @@ from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.template_rules import check_template
 from contentplanner.domain.templates import CampaignTemplate
+from contentplanner.ui.fields.length_fields import LengthFields
 from contentplanner.ui.fields.text_fields import LineField
 from contentplanner.ui.labels import problem_text
-from contentplanner.ui.launching.length_fields import LengthFields
-from contentplanner.ui.launching.notice import Notice
 from contentplanner.ui.templates import editing
 from contentplanner.ui.templates.draft_fields import DraftFields
 from contentplanner.ui.templates.draft_table import DraftTable
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.card import Card
+from contentplanner.ui.widgets.notice import Notice
 from contentplanner.ui.widgets.text import text_label
 
 _WIDE = 620

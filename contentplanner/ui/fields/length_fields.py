@@ -5,16 +5,15 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from contentplanner.domain.campaigns import Phase
+from contentplanner.domain.campaigns import LONGEST_PHASE, Phase
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.numbers import read_number
-from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.fields.field import MessageLine
 from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.icons import icon
 from contentplanner.ui.labels import phase_icon, phase_word
-from contentplanner.ui.launching.phase_edges import LONGEST
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.flow import FlowLayout
 from contentplanner.ui.widgets.text import text_label
 
 
@@ -70,7 +69,7 @@ class PhaseCell(QWidget):
             days = read_number(self.days.text())
         except PlanError:
             days = None
-        if days is None or not 1 <= days <= LONGEST:
+        if days is None or not 1 <= days <= LONGEST_PHASE:
             self.refused.emit()
             return False
         self._shown = days
@@ -135,4 +134,6 @@ class LengthFields(QWidget):
         return cell
 
     def _refuse(self, cell: PhaseCell) -> None:
-        self.message.say(self.tr("Write a number of days from 1 to {most}.").format(most=LONGEST), "bad")
+        self.message.say(
+            self.tr("Write a number of days from 1 to {most}.").format(most=LONGEST_PHASE), "bad"
+        )

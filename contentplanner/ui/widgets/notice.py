@@ -1,15 +1,15 @@
-"""A tinted line inside the wizard: something to know, and the ways on as buttons."""
+"""A tinted line inside a form: something to know, and the ways on as buttons."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from contentplanner.ui.editor.flow import FlowLayout
 from contentplanner.ui.icons import icon_pixmap
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.flow import FlowLayout
 from contentplanner.ui.widgets.text import wrapped_label
 
 _ICONS = {

@@ -48,6 +48,7 @@ ACTIONS = (
     ActionSpec("undo", "edit", _T("actions", "Undo"), ("Ctrl+Z",)),
     ActionSpec("redo", "edit", _T("actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionSpec("find_post", "edit", _T("actions", "Find a post"), ("Ctrl+F",), parted=True),
+    ActionSpec("show_today_page", "view", _T("actions", "What to do today"), ("Ctrl+0",)),
     ActionSpec("show_quarter", "view", _T("actions", "Quarter"), ("Ctrl+1",)),
     ActionSpec("show_month", "view", _T("actions", "Month"), ("Ctrl+2",)),
     ActionSpec("show_week", "view", _T("actions", "Week"), ("Ctrl+3",)),
@@ -71,6 +72,7 @@ ACTIONS = (
     ActionSpec("move_posts", "post", _T("actions", "Move to…"), needs="posts", shown_keys="M"),
     ActionSpec("repeat_post", "post", _T("actions", "Repeat…"), ("Ctrl+R",), needs="posts"),
     ActionSpec("duplicate_posts", "post", _T("actions", "Duplicate"), ("Ctrl+D",), needs="posts"),
+    ActionSpec("post_history", "post", _T("actions", "History…"), ("Ctrl+Shift+H",), needs="posts"),
     ActionSpec(
         "mark_ready", "post", _T("actions", "Mark as ready"), ("Ctrl+Return",), needs="posts", parted=True
     ),

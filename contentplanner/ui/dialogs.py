@@ -82,6 +82,13 @@ def _repeat(stage: Stage, post_id: PostId) -> QDialog | None:
     return open_repeat(stage.tools, post_id, stage.workspace.current_day(), stage.window)
 
 
+def _history(stage: Stage, post_id: PostId) -> QDialog | None:
+    from contentplanner.ui.history.dialog import HistoryDialog
+
+    post = stage.tools.desk.reader.post(post_id)
+    return None if post is None else HistoryDialog(stage.tools, post, stage.window)
+
+
 def _move_launch(stage: Stage, campaign_id: CampaignId) -> QDialog | None:
     from contentplanner.ui.moving.launch_dialog import LaunchDialog
 
@@ -112,6 +119,7 @@ DIALOGS: dict[str, OpenDialog] = {
     "move-launch": _move_launch,
     "duplicate-campaign": _duplicate_campaign,
     "repeat": _repeat,
+    "history": _history,
     "launching": _launching,
     "templates": _templates,
     "fill-gaps": _fill_gaps,

@@ -102,6 +102,7 @@ def _steps() -> Mapping[str, _StepWords]:
         "repeat-evergreen": _StepWords(_say("Post again"), _say("Post {count} posts again")),
         "duplicate-post": _StepWords(_say("Duplicate post"), _say("Duplicate {count} posts")),
         "delete-post": _StepWords(_say("Delete post"), _say("Delete {count} posts")),
+        "bring-back-version": _StepWords(_say("Bring back a version")),
         "restore-post": _StepWords(_say("Restore post"), _say("Restore {count} posts")),
         "import-posts": _StepWords(_say("Import"), _say("Import {count} posts")),
         "import-campaigns": _StepWords(_say("Import campaign"), _say("Import {count} campaigns")),

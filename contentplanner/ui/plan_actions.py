@@ -61,6 +61,7 @@ class PlanActions(QObject):
             "show_settings": lambda: show("settings"),
             "undo": lambda: self._flushed(self._wishes.undo),
             "redo": lambda: self._flushed(self._wishes.redo),
+            "show_today_page": lambda: show("today"),
             "show_quarter": lambda: show("quarter"),
             "show_month": lambda: show("month"),
             "show_week": lambda: show("week"),
@@ -79,6 +80,7 @@ class PlanActions(QObject):
             "move_posts": lambda: self.move(self._workspace.selected_posts()),
             "repeat_post": self.repeat,
             "duplicate_posts": self.duplicate,
+            "post_history": self.show_history,
             "mark_ready": lambda: self.mark(State.READY),
             "mark_draft": lambda: self.mark(State.DRAFT),
             "mark_posted": lambda: self.mark(State.POSTED),
@@ -138,6 +140,11 @@ class PlanActions(QObject):
         """Ask when the first of the selected posts repeats."""
         if ids := self._workspace.selected_posts():
             self.open_dialog("repeat", ids[0])
+
+    def show_history(self) -> None:
+        """Show what the first of the selected posts has been."""
+        if ids := self._workspace.selected_posts():
+            self.open_dialog("history", ids[0])
 
     def duplicate(self) -> None:
         """Copy the selected posts and show the copy."""

@@ -4,7 +4,7 @@ import logging
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from contentplanner.application.day_marks import DayMark, in_order, own_marks, plan_holidays
 from contentplanner.application.desk import Desk
@@ -12,6 +12,8 @@ from contentplanner.domain.settings import PlanSettings
 from contentplanner.ui.tasks import TaskRunner
 
 _log = logging.getLogger(__name__)
+_LATER_MS = 60
+"""Loading the holidays shares the interpreter with painting the posts, which comes first."""
 
 Marks = dict[date, tuple[DayMark, ...]]
 
@@ -79,4 +81,4 @@ class MarkedDays(QObject):
             self._holidays[key] = ()
             _log.error("the holidays of %s in %s could not be found", key[0], year, exc_info=error)
 
-        self._tasks.run(find, keep, note)
+        QTimer.singleShot(_LATER_MS, self, lambda: self._tasks.run(find, keep, note))

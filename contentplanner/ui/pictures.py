@@ -28,7 +28,7 @@ from contentplanner.ui.views import CALENDARS
 _SETTLE_MS = 150
 _LONGEST_JOB_MS = 10_000
 _PLACES = (
-    "quarter", "month", "week", "agenda", "ideas", "campaigns", "campaign", "strategy", "assets", "planning",
+    "today", "quarter", "month", "week", "agenda", "ideas", "campaigns", "campaign", "strategy", "assets", "planning",
     "settings",
 )  # fmt: skip
 _COMMANDS = {
@@ -109,6 +109,7 @@ def refuse_file(folder: Path) -> None:
 
 def _let_jobs_end(tasks: TaskRunner) -> None:
     """Wait for what screens show only once it is found, such as public holidays."""
+    settle()
     if not tasks.resting:
         loop = QEventLoop()
         tasks.rested.connect(loop.quit)

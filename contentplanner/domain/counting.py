@@ -5,10 +5,11 @@ own programs do.
 """
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import regex
 
+from contentplanner.domain.mentions import Span, links
 from contentplanner.domain.networks import Counting, Network
 
 URL_LENGTH = 23
@@ -23,25 +24,13 @@ _EMOJI = regex.compile(
     regex.VERBOSE,
 )
 _HEAVY = regex.compile(r"[^\u0000-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]")
-_TOP_LEVEL = (
-    "com|org|net|info|biz|edu|gov|int|io|co|me|tv|app|dev|shop|store|online|site|blog|cafe|bar|pub|pizza|coffee|"
-    "restaurant|hotel|travel|art|design|studio|photo|fashion|bike|club|news|events|tickets|gmbh|berlin|hamburg|"
-    "koeln|wien|paris|london|amsterdam|nyc|link|xyz|live|world|today|garden|house|kitchen|fitness|yoga|"
-    "ad|ae|ar|at|au|be|bg|br|by|ca|ch|cl|cn|cr|cy|cz|de|dk|ee|es|eu|fi|fr|gr|hk|hr|hu|id|ie|il|in|is|it|jp|ke|kr|"
-    "li|lt|lu|lv|ma|mc|md|mt|mx|my|ng|nl|no|nz|pe|ph|pk|pl|pt|ro|rs|ru|se|sg|si|sk|th|tn|tr|tw|ua|uk|us|uy|vn|za|gl"
-)
 _PATH = r"""(?:[/?\#](?:[^\s<>"'“”]*[\w/=\#+&\-~@])?)?"""
-_URL = regex.compile(
-    rf"""(?<![\w@\#$./\-])(?:
-      https?://(?:[\w\-]+\.)+\p{{L}}{{2,}}(?::\d+)?{_PATH}
-    | (?:[\p{{L}}\p{{N}}](?:[\w\-]*[\p{{L}}\p{{N}}])?\.)+(?:{_TOP_LEVEL})(?![\w@\-]|\.\w)(?::\d+)?{_PATH}
-    )""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
-_LINK = regex.compile(
+_WHOLE_LINK = regex.compile(
     rf"""https?://[\w\-]+(?:\.[\w\-]+)+(?::\d+)?{_PATH}""", regex.VERBOSE | regex.IGNORECASE
 )
 _REMOTE_HANDLE = regex.compile(r"(?<![\w/=])(@\w+(?:[\w.\-]*\w)?)@[\w.\-]*\w")
+_ESCAPED = regex.compile(r"[|{}@\[\]()<>\#\\*_~]")
+"""What LinkedIn wants a backslash before, which counts."""
 _GRAPHEME = regex.compile(r"\X")
 
 
@@ -51,7 +40,7 @@ def count_text(text: str, network: Network) -> int:
 
 
 def count_bytes(text: str) -> int:
-    """Return how long a text is as UTF-8, which Bluesky limits besides."""
+    """Return how long a text is as UTF-8, which Bluesky limits besides, and YouTube instead."""
     return len(text.encode("utf-8", errors="replace"))
 
 
@@ -64,19 +53,34 @@ def over(text: str, network: Network) -> int:
 
 def _weighted(text: str) -> int:
     text = unicodedata.normalize("NFC", text)
-    rest, urls = _URL.subn("", text)
-    rest, emoji = _EMOJI.subn("", rest)
-    heavy = len(_HEAVY.findall(rest))
-    return int(urls * URL_LENGTH + 2 * emoji + len(rest) + heavy)
+    found = links(text)
+    return URL_LENGTH * len(found) + sum(map(_weight, _between(text, found)))
+
+
+def _between(text: str, spans: tuple[Span, ...]) -> Iterator[str]:
+    last = 0
+    for span in spans:
+        yield text[last : span.first]
+        last = span.last
+    yield text[last:]
+
+
+def _weight(text: str) -> int:
+    rest, emoji = _EMOJI.subn("", text)
+    return int(2 * emoji + len(rest) + len(_HEAVY.findall(rest)))
 
 
 def _mastodon(text: str) -> int:
-    text = _LINK.sub("x" * URL_LENGTH, text)
+    text = _WHOLE_LINK.sub("x" * URL_LENGTH, text)
     return _graphemes(_REMOTE_HANDLE.sub(r"\1", text))
 
 
 def _graphemes(text: str) -> int:
     return len(text) if text.isascii() and "\r" not in text else len(_GRAPHEME.findall(text))
+
+
+def _escaped(text: str) -> int:
+    return len(text) + len(_ESCAPED.findall(text))
 
 
 def _threads(text: str) -> int:
@@ -90,4 +94,6 @@ _COUNTERS: dict[Counting, Callable[[str], int]] = {
     Counting.MASTODON: _mastodon,
     Counting.BLUESKY: _graphemes,
     Counting.THREADS: _threads,
+    Counting.LINKEDIN: _escaped,
+    Counting.BYTES: count_bytes,
 }

@@ -1,5 +1,7 @@
 """Each network counts its own way, as its own programs are known to."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,6 +86,18 @@ def test_threads_counts_emoji_as_bytes():
     assert count_text("grüße", network(Counting.THREADS)) == 5
 
 
+def test_linkedin_counts_signs_it_wants_escaped_twice():
+    linkedin = network(Counting.LINKEDIN)
+    assert count_text("Bread, buns & cake: 3.50 (each)", linkedin) == 31 + 2
+    assert count_text("#stollen @marigold", linkedin) == 18 + 2
+    assert count_text("|{}@[]()<>#\\*_~", linkedin) == 30
+
+
+def test_youtube_counts_bytes():
+    assert count_text("grüße 😀", network(Counting.BYTES)) == 7 + 5
+    assert over("ü" * 51, network(Counting.BYTES, 100)) == 2
+
+
 def test_the_others_count_code_points():
     assert count_text("a😀" + FAMILY, network(Counting.PLAIN)) == 9
 
@@ -110,5 +124,39 @@ def test_any_text_can_be_counted(text, counting):
         alphabet=st.characters(min_codepoint=32, max_codepoint=126, exclude_characters=".@"), max_size=300
     )
 )
-def test_plain_english_counts_the_same_everywhere(text):
-    assert {count_text(text, network(counting)) for counting in Counting} == {len(text)}
+def test_plain_english_counts_the_same_everywhere_but_where_signs_are_escaped(text):
+    ways = set(Counting) - {Counting.LINKEDIN}
+    assert {count_text(text, network(counting)) for counting in ways} == {len(text)}
+
+
+def _lines_of_nasty_strings():
+    path = Path(__file__).parent / "nasty_strings.txt"
+    return path.read_bytes().decode("utf-8", errors="surrogateescape").split("\n")
+
+
+@pytest.mark.parametrize("counting", Counting)
+def test_nasty_strings_are_counted_whole_and_in_parts(counting):
+    way = network(counting)
+    for line in _lines_of_nasty_strings():
+        assert count_text(line, way) >= 0
+        assert count_text(f"{line}\n{line}", way) == 2 * count_text(line, way) + 1
+
+
+@given(st.text(max_size=60), st.text(max_size=20), st.sampled_from([Counting.PLAIN, Counting.BYTES]))
+def test_more_text_never_counts_less_where_every_sign_counts_for_itself(text, more, counting):
+    way = network(counting)
+    assert count_text(text + more, way) == count_text(text, way) + count_text(more, way)
+
+
+@given(st.text(max_size=60), st.text(max_size=20), st.sampled_from(Counting))
+def test_a_new_paragraph_never_makes_a_text_shorter(text, more, counting):
+    way = network(counting)
+    assert count_text(f"{text}\n\n{more}", way) >= count_text(text, way)
+
+
+@pytest.mark.parametrize("counting", Counting)
+@pytest.mark.parametrize(
+    "unit", ["a.", "http://a", "@a@", "((", "a-", "#", "\u200d", "https://a.de/(", "x_", "🇩", "www."]
+)
+def test_long_repetitions_are_counted_in_no_time(counting, unit):
+    assert count_text(unit * 4000, network(counting)) >= 0

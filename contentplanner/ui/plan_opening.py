@@ -218,13 +218,16 @@ class PlanOpening(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy"), str(Path.home() / name))
         if not chosen:
             return
-        typing = session.workspace.editor.typing
+        session.workspace.keep_typed()
+        typing = session.typing()
+        unsaved = [command for one in typing for command in one.commands()]
         try:
-            save_copy(session.desk, self._door, Path(chosen), typing.commands())
+            save_copy(session.desk, self._door, Path(chosen), unsaved)
         except (StorageProblem, OSError) as problem:
             self._window.toast.say(problem_text(problem))
             return
-        typing.forget()
+        for one in typing:
+            one.forget()
         words = self.tr("Copy saved, with your last change.")
         self._window.toast.say(words, self.tr("Open it"), lambda: self.open(Path(chosen)))
 
@@ -241,7 +244,8 @@ class PlanOpening(QObject):
 
     def _close_without(self) -> None:
         if self._window.session is not None:
-            self._window.session.workspace.editor.typing.forget()
+            for typing in self._window.session.typing():
+                typing.forget()
         self._window.close()
 
     def _fill_plan_menu(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from contentplanner.application.desk import Desk
 from contentplanner.ui.door import Door
+from contentplanner.ui.fields.autosave import Autosave
 from contentplanner.ui.plan_actions import PlanActions
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.screen_tools import ScreenTools
@@ -23,6 +24,10 @@ class Session:
     wishes: Wishes
     workspace: Workspace
     actions: PlanActions
+
+    def typing(self) -> list[Autosave]:
+        """Return what keeps the typing of the editor and of every page."""
+        return self.workspace.findChildren(Autosave)
 
     def close(self) -> bool:
         """Keep what is typed and let go of the plan; tell whether what was typed could be kept."""

@@ -45,7 +45,9 @@ class ListPane(Pane):
         sent = past_day_field("last_sent", say("&Last sent"), today, placeholder=say("3 Nov"), home=home)
         self._counts = Counts(say("How many &people"), home, today)
         self._counts.counted.connect(
-            lambda size: tools.run(CountPeople(EmailList, EmailListId(self.thing.id), size))
+            lambda size: self.keep(
+                f"count {size.day}", CountPeople(EmailList, EmailListId(self.thing.id), size)
+            )
         )
         lines = {
             "joined": (say("&How people joined"), say("A card on the counter")),

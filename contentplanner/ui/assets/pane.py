@@ -78,6 +78,14 @@ class Pane(QWidget):
         """Return the command that takes the thing out."""
         raise NotImplementedError
 
+    def keep(self, name: str, command: Command) -> None:
+        """Run what a field asks for at once; where that fails it is tried again like typing."""
+        self.kept.keep(name, command)
+
+    def flush(self) -> bool:
+        """Keep everything typed; tell whether that worked."""
+        return self.kept.flush()
+
     def change(self, **values: Any) -> None:
         """Set fields at once."""
         self.kept.flush()
@@ -118,12 +126,16 @@ def text_field(
     placeholder: str = "",
     read: Callable[[str], str] = clean_line,
 ) -> ReadField[str]:
-    """Return a line that is checked on leaving it."""
+    """Return a line that is kept as it is typed, and tidied on leaving it."""
 
     def read_line(text: str) -> str:
         return read(clean_line(text))
 
-    return ReadField(name, label, read_line, str, placeholder=placeholder, home=home)
+    def is_no_address(text: str) -> bool:
+        """Tell whether there is no email address in a text, nor the half of one."""
+        return "@" not in text
+
+    return ReadField(name, label, read_line, str, placeholder=placeholder, home=home, as_typed=is_no_address)
 
 
 def past_day_field(

@@ -50,7 +50,7 @@ class PartnerPane(Pane):
         )
         self._promises = Promises(home, today)
         self._promises.added.connect(lambda one: tools.run(AddPromise(self._id, one)))
-        self._promises.edited.connect(lambda at, values: tools.run(EditPromise(self._id, at, values)))
+        self._promises.edited.connect(self._edit_promise)
         self._promises.removed.connect(lambda at: tools.run(RemovePromise(self._id, at)))
         notes = TextField("notes", say("N&otes"), lines=2, home=home)
         self._used = QVBoxLayout()
@@ -88,6 +88,11 @@ class PartnerPane(Pane):
             self._promises.flush()
         self._counts.clear()
 
+    def flush(self) -> bool:
+        """Keep everything typed; tell whether that worked."""
+        self._promises.flush()
+        return super().flush()
+
     def edit(self, thing_id: str, values: Mapping[str, Any], merge_key: str) -> Command:
         """Return the command that sets fields by name."""
         return EditPartner(PartnerId(thing_id), values, merge_key)
@@ -103,7 +108,10 @@ class PartnerPane(Pane):
         self.change(**values)
 
     def _count(self, size: Any) -> None:
-        self.tools.run(CountPeople(Partner, self._id, size))
+        self.keep(f"count {size.day}", CountPeople(Partner, self._id, size))
+
+    def _edit_promise(self, at: int, values: Mapping[str, Any]) -> None:
+        self.keep(f"promise {at} {'/'.join(values)}", EditPromise(self._id, at, values))
 
     def _state_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

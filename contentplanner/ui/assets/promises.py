@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.domain.assets import Promise
-from contentplanner.ui.assets.pane import text_field
+from contentplanner.domain.text import clean_line
 from contentplanner.ui.assets.wording import say
 from contentplanner.ui.fields.field import Field
-from contentplanner.ui.fields.value_fields import day_field
+from contentplanner.ui.fields.value_fields import ReadField, day_field
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import IconButton, push_button
 from contentplanner.ui.widgets.text import text_label
@@ -87,7 +87,7 @@ class _PromiseRow(QWidget):
         theme = current_theme()
         who = text_label(say("We") if ours else say("They"), "muted")
         what = say("What we promised") if ours else say("What they promised")
-        self.text = text_field("text", what, home, placeholder=say("post for us"))
+        self.text = ReadField("text", what, clean_line, str, placeholder=say("post for us"), home=home)
         self.day = day_field("day", say("On which day"), today, placeholder=say("No day yet"), home=home)
         for field in (self.text, self.day):
             field.label.hide()

@@ -84,7 +84,7 @@ class AssetsScreen(Page):
 
     def keep_typed(self) -> bool:
         """Keep what is being typed; tell whether that worked."""
-        return self._shown is None or self._shown.thing is None or self._shown.kept.flush()
+        return self._shown is None or self._shown.thing is None or self._shown.flush()
 
     def show_partner(self, partner_id: str) -> None:
         """Show a partner."""

@@ -33,6 +33,7 @@ class Autosave(QObject):
         self._id = ""
         self._edit: Edit | None = None
         self._pending: dict[str, Any] = {}
+        self._held: dict[str, Command] = {}
         self._visit = 0
         self._running = False
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
@@ -46,7 +47,7 @@ class Autosave(QObject):
     @property
     def pending(self) -> frozenset[str]:
         """The fields not yet kept."""
-        return frozenset(self._pending)
+        return frozenset(self._pending) | frozenset(self._held)
 
     @property
     def running(self) -> bool:
@@ -56,18 +57,17 @@ class Autosave(QObject):
     def work_for(self, thing_id: str, edit: Edit) -> None:
         """Work for another thing from now on; what was pending must have been saved or given up."""
         self._id, self._edit = thing_id, edit
-        self._pending.clear()
-        self._pause.stop()
+        self.forget()
 
     def commands(self) -> tuple[Command, ...]:
         """Return what is pending as changes."""
-        if self._edit is None:
-            return ()
-        return tuple(self._edit({field: value}, "") for field, value in self._pending.items())
+        typed = [self._command(field, value, "") for field, value in self._pending.items()]
+        return (*self._held.values(), *typed)
 
     def forget(self) -> None:
         """Give up what is pending."""
         self._pending.clear()
+        self._held.clear()
         self._pause.stop()
 
     def begin_visit(self) -> None:
@@ -79,16 +79,28 @@ class Autosave(QObject):
         self._pending[field] = value
         self._pause.start()
 
+    def keep(self, field: str, command: Command) -> None:
+        """Run what a field asks for at once; where that fails it is pending like typing."""
+        self._held[field] = command
+        self.save()
+
     def save(self) -> bool:
         """Keep everything that is pending now; tell whether all of it could be."""
         self._pause.stop()
-        if self._edit is None or not self._pending or self._running:
-            return not self._pending
+        if not self.pending or self._running:
+            return not self.pending
+        for field, command in list(self._held.items()):
+            if self.perform(command):
+                self._held.pop(field, None)
         for field, value in list(self._pending.items()):
-            if self.perform(self._edit({field: value}, f"{field}:{self._id}:{self._visit}")):
+            if self.perform(self._command(field, value, f"{field}:{self._id}:{self._visit}")):
                 self._pending.pop(field, None)
-        (self.failed if self._pending else self.saved).emit()
-        return not self._pending
+        (self.failed if self.pending else self.saved).emit()
+        return not self.pending
+
+    def _command(self, field: str, value: object, merge_key: str) -> Command:
+        assert self._edit is not None, "nothing is typed before it is shown"
+        return self._edit({field: value}, merge_key)
 
     def perform(self, command: Command) -> bool:
         """Run a command as our own; tell whether it worked."""

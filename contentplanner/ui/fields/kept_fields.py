@@ -40,6 +40,10 @@ class KeptFields(QObject):
             if name not in self._autosave.pending:
                 field.show_value(getattr(thing, name))
 
+    def keep(self, name: str, command: Command) -> None:
+        """Run what a field asks for at once; where that fails it is tried again like typing."""
+        self._autosave.keep(name, command)
+
     def flush(self) -> bool:
         """Keep everything typed now; tell whether that worked."""
         for field in self._fields.values():

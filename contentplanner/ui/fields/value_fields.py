@@ -1,6 +1,7 @@
 """Fields whose text means something else: a number, an amount of money, a day."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Generic, TypeVar
@@ -19,7 +20,7 @@ T = TypeVar("T")
 
 
 class ReadField(Field, Generic[T]):
-    """One line that is read on leaving it; what cannot be read stays and says why.
+    """One line that is read on leaving it, or also while typing; what cannot be read stays and says why.
 
     Args:
         name: Name of the field.
@@ -28,6 +29,7 @@ class ReadField(Field, Generic[T]):
         show: Returns the text of a value.
         placeholder: An example.
         home: What its form is called.
+        as_typed: Tells whether a text that is still being typed may be kept after a pause; never without it.
         parent: The form.
     """
 
@@ -40,9 +42,11 @@ class ReadField(Field, Generic[T]):
         *,
         placeholder: str = "",
         home: str = "editor",
+        as_typed: Callable[[str], bool] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, label, home=home, parent=parent)
+        self._as_typed = as_typed
         self._read, self._show = read, show
         self._value: T | None = None
         self.edit = LineEdit()
@@ -50,7 +54,7 @@ class ReadField(Field, Generic[T]):
         self.edit.setAccessibleName(label.replace("&", ""))
         self.edit.setPlaceholderText(placeholder)
         self.edit.returnPressed.connect(self.commit)
-        self.edit.textEdited.connect(lambda _text: self.mark(""))
+        self.edit.textEdited.connect(self._type)
         self.label.setBuddy(self.edit)
         self.body.addWidget(self.edit)
         self.watch_focus(self.edit)
@@ -92,6 +96,14 @@ class ReadField(Field, Generic[T]):
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid editing."""
         self.edit.setReadOnly(read_only)
+
+    def _type(self, text: str) -> None:
+        self.mark("")
+        if self._as_typed is not None and self._as_typed(text):
+            with suppress(PlanError):
+                # Said on leaving the field; until then it may still become right.
+                self._value = self._read(text)
+                self.edited.emit(self.name, self._value, False)
 
 
 def number_field(name: str, label: str, *, placeholder: str = "", home: str = "editor") -> ReadField[int]:

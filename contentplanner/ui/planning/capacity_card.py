@@ -1,15 +1,17 @@
 """Step 3: how many posts a week one can keep up on each network."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
+from contentplanner.application.planner import Command
 from contentplanner.application.quarter_planning import Outlook
 from contentplanner.application.strategy_commands import EditNetworkUse
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.strategy import NetworkUse
+from contentplanner.ui.fields.kept_fields import KeptFields
 from contentplanner.ui.planning.rows import Rows, StepCard
 from contentplanner.ui.planning.words import capacity_text
 from contentplanner.ui.theme.theme import current_theme
@@ -23,12 +25,14 @@ _MOST = 50
 class CapacityCard(StepCard):
     """A number for each network that is used, and what it comes to in the quarter."""
 
-    command_wished = Signal(object)
     wished = Signal(str)
 
-    def __init__(self, networks: Networks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, networks: Networks, run: Callable[[Command], bool], parent: QWidget | None = None
+    ) -> None:
         super().__init__(3, self.tr("What you can keep up"), "planning.capacity", parent)
         self._networks = networks
+        self._kept = KeptFields(run, self)
         self._seen: Outlook | None = None
         self._visit = 0
         self._boxes: dict[NetworkKey, QSpinBox] = {}
@@ -60,10 +64,11 @@ class CapacityCard(StepCard):
             planned = seen.planned.get(use.id, 0)
             self._words[use.id].setText(capacity_text(use.posts_a_week or 0, seen.quarter, planned))
 
-    def keep_typed(self) -> None:
-        """Take a number that is being typed."""
+    def keep_typed(self) -> bool:
+        """Keep a number that is being typed; tell whether that worked."""
         for box in self._boxes.values():
             box.interpretText()
+        return self._kept.flush()
 
     def _build(self, seen: Outlook) -> None:
         grid = self._rows.new_grid(across=14, down=8)
@@ -99,7 +104,7 @@ class CapacityCard(StepCard):
         if number and (use is None or use.used is None):
             values["used"] = True
         key = f"posts_a_week:{network}:{self._visit}"
-        self.command_wished.emit(EditNetworkUse(network, values, key))
+        self._kept.keep(network, EditNetworkUse(network, values, key))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin a step of its own whenever a number is entered."""

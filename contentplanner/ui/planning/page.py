@@ -37,7 +37,7 @@ class PlanningPage(Page):
         self._marked.found.connect(self.refresh)
         self._falls = FallsCard()
         self._left_over = LeftOverCard(self.desk.clock.now)
-        self._capacity = CapacityCard(self.desk.networks)
+        self._capacity = CapacityCard(self.desk.networks, tools.run)
         self._weeks = WeeksCard(self.desk.networks)
         self._goal = GoalCard(tools.run)
         self._cards: tuple[StepCard, ...] = (
@@ -93,8 +93,7 @@ class PlanningPage(Page):
 
     def keep_typed(self) -> bool:
         """Keep what is being typed; tell whether that worked."""
-        self._capacity.keep_typed()
-        return self._goal.keep_typed()
+        return all((self._capacity.keep_typed(), self._goal.keep_typed()))
 
     def _look_again(self) -> None:
         """Build the rows anew in other sizes and colours, at the latest when they are shown."""
@@ -121,7 +120,6 @@ class PlanningPage(Page):
         self._falls.wished.connect(self.wished)
         self._left_over.command_wished.connect(self.command_wished)
         self._left_over.post_opened.connect(self.post_opened)
-        self._capacity.command_wished.connect(self.command_wished)
         self._capacity.wished.connect(self.wished)
         self._weeks.post_wished.connect(self.post_wished)
         self._weeks.week_wished.connect(lambda week: self.day_wished.emit("week", week))

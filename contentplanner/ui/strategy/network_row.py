@@ -52,7 +52,7 @@ class NetworkRow(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.key, self._run, self._today = network.key, run, today
+        self.key, self._today = network.key, today
         self._use = NetworkUse(id=network.key)
         self._vague = False
         name = f"strategy.network.{network.key}"
@@ -96,9 +96,9 @@ class NetworkRow(QFrame):
         )  # fmt: skip
 
     def _connect(self) -> None:
-        self.use.chosen.connect(lambda key: self._edit({"used": _ANSWERS[key]}))
+        self.use.chosen.connect(lambda key: self._edit("used", {"used": _ANSWERS[key]}))
         self.goal.edited.connect(lambda _name, value, _now: self._keep_goal(value))
-        self.rate.edited.connect(lambda _name, value, _now: self._edit({"posts_a_week": value}))
+        self.rate.edited.connect(lambda name, value, _now: self._edit(name, {name: value}))
         self.followers.edited.connect(lambda _name, value, _now: self._keep_size(value))
         self.off.clicked.connect(lambda: self.removal_wished.emit(self.key))
 
@@ -186,16 +186,16 @@ class NetworkRow(QFrame):
                 part.setMaximumWidth(px(width) if wide else _ANY)
         self._title.setMinimumHeight(px(34))
 
-    def _edit(self, values: dict[str, object]) -> None:
-        self._run(EditNetworkUse(self.key, values))
+    def _edit(self, field: str, values: dict[str, object]) -> None:
+        self._kept.keep(field, EditNetworkUse(self.key, values))
 
     def _keep_goal(self, value: tuple[int | None, str] | None) -> None:
         number, words = value or (None, "")
-        self._edit({"goal_number": number, "goal": words})
+        self._edit("goal", {"goal_number": number, "goal": words})
 
     def _keep_size(self, value: int | None) -> None:
         if value is not None:
-            self._run(AddSize(self.key, Size(self._today(), value)))
+            self._kept.keep("following", AddSize(self.key, Size(self._today(), value)))
         else:
             self.followers.show_value(latest(self._use.following))
 

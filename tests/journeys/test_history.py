@@ -119,7 +119,9 @@ def test_the_history_of_a_post_selected_in_the_calendar_opens_by_key(person):
     person.screen.select_post(card.id)
     person.settle()
     dialog = open_history(person)
-    assert dialog.list.count() == 1
+    assert [dialog.list.item(row).toolTip() for row in range(dialog.list.count())] == [
+        "No change of this post is kept"
+    ]
     assert "Guess the weight" in dialog.view.toPlainText()
 
 

@@ -122,10 +122,12 @@ class HistoryDialog(QDialog):
     def _fill(self) -> None:
         today = self._tools.desk.clock.today()
         for place, version in enumerate(self._versions):
-            what = what_text(version)
-            if place == 0:
+            when, what = when_text(version, today), what_text(version)
+            if place == 0 and version.made is None:
+                when, what = self.tr("Now"), self.tr("No change of this post is kept")
+            elif place == 0:
                 what = self.tr("As it is now: {step}").format(step=what)
-            self.list.add(when_text(version, today), what)
+            self.list.add(when, what)
         self.list.setCurrentRow(min(1, len(self._versions) - 1))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -103,7 +103,7 @@ class PartWords:
         return _say(_PLACE_TITLES[part.name]).format(network=network)
 
     def value(self, part: Part, value: object) -> str:
-        """Return what a part says, in words; empty only where an unset part is not worth a word."""
+        """Return what a part says, in words."""
         if part.name in _YES_OR_NO:
             return _say(_T("history", "yes")) if value else _say(_T("history", "no"))
         if value is None or value in ("", ()):

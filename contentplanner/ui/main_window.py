@@ -18,7 +18,12 @@ _FOLD_BELOW = 1100
 _WITHIN = {"campaign": "campaigns"}
 """Pages that belong to a place of the sidebar."""
 _SEARCH_DELAY_MS = 180
-_TASKS = {"import": "import_posts", "export": "export_schedule", "settings": "show_settings"}
+_TASKS = {
+    "import": "import_posts",
+    "export": "export_schedule",
+    "settings": "show_settings",
+    "today": "show_today_page",
+}
 
 
 class MainWindow(QMainWindow):
@@ -120,9 +125,17 @@ class MainWindow(QMainWindow):
         session.tasks.busy_changed.connect(lambda busy: self.status.show_busy(busy=busy))
         session.tasks.progressed.connect(self.status.show_progress)
         session.actions.backed_up.connect(self.show_facts)
+        self._count_today(session)
         self.pages.setCurrentIndex(self.pages.addWidget(workspace))
         self.status.show_saved()
         self.show_facts()
+
+    def _count_today(self, session: "Session") -> None:
+        from contentplanner.ui.today.badge import TodayBadge
+
+        workspace = session.workspace
+        badge = TodayBadge(session.desk, self.sidebar.places["today"].set_count, workspace)
+        workspace.changed.connect(badge.hear)
 
     def show_facts(self) -> None:
         """Show the plan's name, how much there is, and what undo would do."""

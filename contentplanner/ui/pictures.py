@@ -28,8 +28,8 @@ from contentplanner.ui.views import CALENDARS
 _SETTLE_MS = 150
 _LONGEST_JOB_MS = 10_000
 _PLACES = (
-    "today", "quarter", "month", "week", "agenda", "ideas", "campaigns", "campaign", "strategy", "assets", "planning",
-    "settings",
+    "today", "quarter", "month", "week", "agenda", "ideas", "campaigns", "campaign", "strategy", "assets",
+    "planning", "settings",
 )  # fmt: skip
 _COMMANDS = {
     "export": "export_schedule",

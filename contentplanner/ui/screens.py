@@ -73,6 +73,12 @@ def _settings(tools: ScreenTools, parent: QWidget) -> QWidget:
     return SettingsPage(tools, parent)
 
 
+def _today(tools: ScreenTools, parent: QWidget) -> QWidget:
+    from contentplanner.ui.today.page import TodayPage
+
+    return TodayPage(tools, parent)
+
+
 SCREENS: dict[str, Callable[[ScreenTools, QWidget], QWidget]] = {
     "quarter": _quarter,
     "month": _month,
@@ -85,4 +91,5 @@ SCREENS: dict[str, Callable[[ScreenTools, QWidget], QWidget]] = {
     "strategy": _strategy,
     "assets": _assets,
     "settings": _settings,
+    "today": _today,
 }

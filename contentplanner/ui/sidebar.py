@@ -104,6 +104,7 @@ def _places() -> tuple[tuple[str, str, str], ...]:
         return QCoreApplication.translate("sidebar", text)
 
     return (
+        ("today", "sun", say("Today")),
         ("calendar", "calendar-days", say("Calendar")),
         ("ideas", "inbox", say("Ideas and drafts")),
         ("campaigns", "flag", say("Campaigns")),

@@ -65,6 +65,10 @@ class PostRow(QAbstractButton):
         """Return how much room it likes."""
         return QSize(current_theme().px(280), current_theme().px(_HEIGHT))
 
+    def state_words(self, card: PostCard) -> str:
+        """Return what is said of its state."""
+        return state_text(card, self._today)
+
     # Painting.
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -116,7 +120,7 @@ class PostRow(QAbstractButton):
     def _paint_words(self, painter: QPainter, card: PostCard, left: float, urgent: bool) -> None:
         theme = current_theme()
         px, right = theme.px, self.width() - theme.px(10)
-        state = state_text(card, self._today)
+        state = self.state_words(card)
         tone = theme.colour("warn" if urgent else "text2")
         if self._stacked:
             headline = QRectF(left, px(5), right - left, px(22))

@@ -114,7 +114,11 @@ class PostEditor(EditorView):
         return kept
 
     def focus_field(self, name: str) -> None:
-        """Put the focus into a field, in sight."""
+        """Put the focus into a field, in sight; ``post_it_now`` means the steps that post it."""
+        if name == "post_it_now":
+            self._panes.bring_to_top()
+            self.form.posting.take_focus()
+            return
         target = self.form.fields[name].target
         self._panes.form_area.ensureWidgetVisible(self.form.fields[name], 0, current_theme().px(24))
         target.setFocus(Qt.FocusReason.OtherFocusReason)

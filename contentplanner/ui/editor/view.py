@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from contentplanner.application.desk import Desk
+from contentplanner.application.time_zones import zone_of
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.posts import Post, State
 from contentplanner.domain.series import Scope, Series
@@ -11,7 +12,7 @@ from contentplanner.ui.editor.draft import Draft
 from contentplanner.ui.editor.form import PostForm
 from contentplanner.ui.editor.header import EditorHeader
 from contentplanner.ui.editor.panes import EditorPanes
-from contentplanner.ui.editor.post_it_now import may_be_posted, zone_of
+from contentplanner.ui.editor.post_it_now import may_be_posted
 from contentplanner.ui.editor.preview import PreviewPanel
 from contentplanner.ui.editor.week_strip import WeekStrip
 from contentplanner.ui.editor.wording import state_note
@@ -114,7 +115,7 @@ class EditorView(QWidget):
             )
         else:
             offer: list[tuple[str, object]] = [(self.tr("Edit anyway"), "unlock")] if posted else []
-            self.form.state_note.say(state_note(post), "", offer)
+            self.form.state_note.say(state_note(post, self._desk.clock.now()), "", offer)
 
     def _show_repeats(self, post: Post, *, locked: bool) -> None:
         self._scope = Scope.THIS if locked else self._scope

@@ -1,9 +1,12 @@
 """What the editor says about a post's parts."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.posts import Objective, Post, State
+from contentplanner.domain.reminders import AFTER
 
 HEADLINE_HINT = 60
 """Characters after which headlines are usually cut off."""
@@ -68,15 +71,24 @@ def aim_example(objective: Objective | None) -> str:
     return _tr("For example: 20 guesses in the comments by Saturday")
 
 
+def _is_fresh(post: Post, now: datetime) -> bool:
+    """Tell whether a post that went out has both of its reminders ahead."""
+    first = min((place.posted_at for place in post.placements if place.posted_at), default=None)
+    return first is not None and not post.answers_checked and now < first + AFTER[0]
+
+
 def number_text(number: int) -> str:
     """Return a number with a comma between thousands."""
     return f"{number:,}"
 
 
-def state_note(post: Post) -> str:
-    """Say what a post's state means for editing, or nothing."""
+def state_note(post: Post, now: datetime) -> str:
+    """Say what a post's state means for editing, or nothing; of one just posted also what comes next."""
     if post.state is State.POSTED:
-        return _tr("This post went out. Its text stays as it was; notes can be changed.")
+        words = _tr("This post went out. Its text stays as it was; notes can be changed.")
+        if _is_fresh(post, now):
+            words += " " + _tr("We will remind you to answer in an hour and tomorrow.")
+        return words
     if post.state is State.SKIPPED:
         return _tr("This post was skipped. It counts nowhere.")
     return ""

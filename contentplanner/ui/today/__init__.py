@@ -1,0 +1,1 @@
+"""The page an owner opens at breakfast: what to do today."""

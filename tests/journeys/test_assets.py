@@ -127,7 +127,7 @@ def test_an_email_address_is_pointed_out_and_not_kept(owner):
     message = owner.find("email_list.consent.message", within=owner.screen).text
     assert "looks like an email address" in message
     (one,) = owner.reader.all(EmailList)
-    assert one.consent == ""
+    assert one.consent == "ask maja"
 
 
 def test_a_partner_is_shown_from_elsewhere(person):

@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from contentplanner.domain.assets import BlogPost, EmailList, Partner
 from contentplanner.domain.campaigns import Campaign
+from contentplanner.domain.hashtag_sets import HashtagSet
+from contentplanner.domain.networks import NetworkLimits
 from contentplanner.domain.own_days import OwnDay
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Post
@@ -27,6 +29,8 @@ Few = (
     | Series
     | CampaignTemplate
     | QuarterPlan
+    | NetworkLimits
+    | HashtagSet
 )
 """What a plan has a handful of, so that all of a kind can be read at once."""
 Entity = Post | Campaign | Picture | PlanSettings | Few

@@ -1,11 +1,20 @@
-"""Reads what the program knows of networks from its resources."""
+"""What is known of networks: from the program's resources, and as the owner changed it in a plan."""
 
 import json
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from contentplanner.application.ports import Reader
 from contentplanner.domain.ids import NetworkKey
-from contentplanner.domain.networks import Counting, Network, Networks
+from contentplanner.domain.networks import (
+    Counting,
+    Network,
+    NetworkLimits,
+    Networks,
+    PictureRules,
+    PictureSize,
+)
 from contentplanner.resources import resource_path
 
 
@@ -13,6 +22,12 @@ def load_networks() -> Networks:
     """Return the networks the program knows, in the order they are offered."""
     entries = [_read(path) for path in resource_path("networks").glob("*.json")]
     return Networks(_network(entry) for entry in sorted(entries, key=lambda entry: int(entry["order"])))
+
+
+def plan_networks(reader: Reader, networks: Networks) -> Networks:
+    """Return the networks with the figures the owner changed in this plan."""
+    limits = reader.all(NetworkLimits)
+    return networks.changed(limits) if limits else networks
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -29,5 +44,13 @@ def _network(entry: dict[str, Any]) -> Network:
             "counting": Counting(entry["counting"]),
             "aliases": tuple(entry["aliases"]),
             "sources": tuple(entry["sources"]),
+            "picture_rules": _picture_rules(entry["picture_rules"]),
         }
     )
+
+
+def _picture_rules(entry: dict[str, Any]) -> PictureRules:
+    pairs = {name: entry[name] and tuple(entry[name]) for name in ("smallest", "largest")}
+    ratios = {name: entry[name] and Fraction(entry[name]) for name in ("narrowest", "widest")}
+    sizes = tuple(PictureSize(**size) for size in entry["sizes"])
+    return PictureRules(**entry | pairs | ratios | {"sizes": sizes, "formats": tuple(entry["formats"])})

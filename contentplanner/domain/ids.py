@@ -15,6 +15,7 @@ BlogPostId = NewType("BlogPostId", str)
 OwnDayId = NewType("OwnDayId", str)
 SeriesId = NewType("SeriesId", str)
 TemplateId = NewType("TemplateId", str)
+HashtagSetId = NewType("HashtagSetId", str)
 
 
 def new_id() -> str:

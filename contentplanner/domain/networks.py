@@ -1,8 +1,9 @@
 """Networks: where posts appear, and what each takes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from fractions import Fraction
 
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.text import clean_line
@@ -20,6 +21,64 @@ class Counting(Enum):
     BYTES = "bytes"
 
 
+@dataclass(frozen=True, slots=True)
+class PictureSize:
+    """A size a network suggests, in pixels, with what it is for: "square", "story", "thumbnail"."""
+
+    name: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureRules:
+    """Which pictures a network takes; None where nothing is known.
+
+    Args:
+        most: How many a post takes.
+        sizes: The sizes it suggests, the best first.
+        formats: The kinds of files it takes, as endings; none where any picture will do.
+        max_bytes: The largest file.
+        smallest: The least width and height, in pixels; 0 where any will do.
+        largest: The greatest width and height, in pixels.
+        narrowest: The least width for a height of one.
+        widest: The greatest width for a height of one.
+    """
+
+    most: int | None = None
+    sizes: tuple[PictureSize, ...] = ()
+    formats: tuple[str, ...] = ()
+    max_bytes: int | None = None
+    smallest: tuple[int, int] | None = None
+    largest: tuple[int, int] | None = None
+    narrowest: Fraction | None = None
+    widest: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkLimits:
+    """What the owner changed about a network in this plan; its id is the network's key.
+
+    Args:
+        limit: The longest text, counted the network's way; None where our figure holds.
+        fold: How much is seen before "more"; None likewise.
+        hashtag_limit: The most hashtags; None likewise.
+        description_limit: The longest picture description; None likewise.
+    """
+
+    id: NetworkKey
+    limit: int | None = None
+    fold: int | None = None
+    hashtag_limit: int | None = None
+    description_limit: int | None = None
+
+
+LIMITS = ("limit", "fold", "hashtag_limit", "description_limit")
+"""The figures of a network that an owner may change."""
+LEAST, MOST = 1, 100_000
+"""Between which a changed figure lies."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
     """A place where posts appear.
@@ -33,8 +92,11 @@ class Network:
         limit: The longest text it takes, counted its way; None where none is known.
         fold: How much is seen before "more"; None where nothing is cut.
         byte_limit: The most bytes it takes besides, as UTF-8; None for most.
+        title_limit: How much of a title, subject or heading it takes or shows; None where it has none.
+        lead_limit: How much of a preheader or meta description is shown; None where it has none.
         hashtag_limit: The most hashtags it takes; None for any number.
         description_limit: The longest picture description it takes.
+        picture_rules: Which pictures it takes.
         aliases: Other names found in files, casefolded.
         checked: When the figures were last looked up, as ``"2026-11"``.
         sources: Where they come from.
@@ -48,18 +110,27 @@ class Network:
     limit: int | None = None
     fold: int | None = None
     byte_limit: int | None = None
+    title_limit: int | None = None
+    lead_limit: int | None = None
     hashtag_limit: int | None = None
     description_limit: int | None = None
+    picture_rules: PictureRules = PictureRules()
     aliases: tuple[str, ...] = ()
     checked: str = ""
     sources: tuple[str, ...] = ()
 
 
 class Networks:
-    """All networks the program knows; any other name is a network of the owner's own."""
+    """All networks the program knows; any other name is a network of the owner's own.
 
-    def __init__(self, known: Iterable[Network]) -> None:
+    Args:
+        known: Those the program knows, in the order they are offered.
+        own: Networks of the owner's own that figures are known of.
+    """
+
+    def __init__(self, known: Iterable[Network], own: Iterable[Network] = ()) -> None:
         self._by_key = {network.key: network for network in known}
+        self._own = {network.key: network for network in own}
         self._keys = {
             name.casefold(): network.key
             for network in self._by_key.values()
@@ -71,9 +142,21 @@ class Networks:
         """The networks the program knows, in the order they are offered."""
         return tuple(self._by_key.values())
 
+    @property
+    def own(self) -> tuple[Network, ...]:
+        """The networks of the owner's own that figures are known of."""
+        return tuple(self._own.values())
+
     def get(self, key: NetworkKey) -> Network:
         """Return a network; an unknown key is one of the owner's own, without figures."""
-        return self._by_key.get(key) or Network(key=key, label=key, monogram=_monogram(key))
+        found = self._by_key.get(key) or self._own.get(key)
+        return found or Network(key=key, label=key, monogram=_monogram(key))
+
+    def changed(self, limits: Iterable[NetworkLimits]) -> "Networks":
+        """Return the networks with the figures the owner changed."""
+        changed = {one.id: _with(self.get(one.id), one) for one in limits}
+        own = (*self.own, *(one for key, one in changed.items() if key not in self._by_key))
+        return Networks((changed.get(key, one) for key, one in self._by_key.items()), own)
 
     def key_of(self, name: str) -> NetworkKey:
         """Return the key for a name in any case, or the cleaned name itself for an own network."""
@@ -87,6 +170,11 @@ class Networks:
     def takes_pictures(self, key: NetworkKey) -> bool:
         """Tell whether a post there needs a picture."""
         return self.get(key).pictures
+
+
+def _with(network: Network, limits: NetworkLimits) -> Network:
+    values = {name: getattr(limits, name) for name in LIMITS}
+    return replace(network, **{name: value for name, value in values.items() if value is not None})
 
 
 def _monogram(name: str) -> str:

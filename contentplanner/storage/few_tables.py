@@ -1,9 +1,11 @@
-"""The tables of what a plan has a handful of: strategy, assets, series, templates, quarters."""
+"""The tables of what a plan has a handful of: strategy, assets, series, templates, quarters, limits."""
 
 from sqlalchemy import CheckConstraint
 from sqlmodel import SQLModel
 
 from contentplanner.domain.assets import BlogPost, EmailList, Partner, PartnerState
+from contentplanner.domain.hashtag_sets import HashtagSet
+from contentplanner.domain.networks import NetworkLimits
 from contentplanner.domain.own_days import OwnDay
 from contentplanner.domain.quarter_plan import QuarterPlan
 from contentplanner.domain.series import Series
@@ -195,6 +197,29 @@ class QuarterPlanRow(SQLModel, table=True):
     left: str = text_column()
 
 
+class NetworkLimitsRow(SQLModel, table=True):
+    """What the owner changed about one network."""
+
+    __tablename__ = "network_limits"
+    __table_args__ = (STRICT,)
+    id: str = text_column(primary_key=True)
+    limit: int | None
+    fold: int | None
+    hashtag_limit: int | None
+    description_limit: int | None
+
+
+class HashtagSetRow(SQLModel, table=True):
+    """A stored set of hashtags."""
+
+    __tablename__ = "hashtag_set"
+    __table_args__ = (CheckConstraint("name <> ''", name="hashtag_set_name"), STRICT)
+    id: str = text_column(primary_key=True)
+    created: str = text_column()
+    name: str = text_column()
+    tags: str = text_column()
+
+
 FEW_ROWS: dict[type, type[SQLModel]] = {
     Strategy: StrategyRow,
     Persona: PersonaRow,
@@ -207,5 +232,7 @@ FEW_ROWS: dict[type, type[SQLModel]] = {
     Series: SeriesRow,
     CampaignTemplate: TemplateRow,
     QuarterPlan: QuarterPlanRow,
+    NetworkLimits: NetworkLimitsRow,
+    HashtagSet: HashtagSetRow,
 }
 """The row of each kind."""

@@ -9,7 +9,8 @@ from contentplanner.application.changes import Entity
 from contentplanner.domain.anatomy import Missing, lacks
 from contentplanner.domain.assets import BlogPost, EmailList, Partner
 from contentplanner.domain.campaigns import Campaign
-from contentplanner.domain.networks import Networks
+from contentplanner.domain.hashtag_sets import HashtagSet
+from contentplanner.domain.networks import NetworkLimits, Networks
 from contentplanner.domain.own_days import OwnDay
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Placement, Post
@@ -36,6 +37,8 @@ KINDS: dict[str, type[Entity]] = {
     "series": Series,
     "template": CampaignTemplate,
     "quarter_plan": QuarterPlan,
+    "network_limits": NetworkLimits,
+    "hashtag_set": HashtagSet,
 }
 """The kinds of entities by the name of their table."""
 TABLES: dict[type, str] = {kind: name for name, kind in KINDS.items()}
@@ -50,6 +53,7 @@ ORDERS: dict[type, str] = {
     BlogPost: "day IS NULL, day DESC, title COLLATE NOCASE, id",
     OwnDay: "first, id",
     Series: "created, id",
+    HashtagSet: "name COLLATE NOCASE, id",
 }
 """The order in which kinds there are few of are shown; the others come by id."""
 BITS = {part: 1 << place for place, part in enumerate(Missing)}

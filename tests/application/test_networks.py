@@ -13,6 +13,8 @@ from contentplanner.resources import resource_path
 FILES = sorted(resource_path("networks").glob("*.json"))
 KEYS = [
     "instagram",
+    "instagram_story",
+    "instagram_reel",
     "facebook",
     "x",
     "linkedin",
@@ -114,6 +116,8 @@ def test_each_network_counts_its_own_way():
     own_way = {n.key: n.counting for n in load_networks().known if n.counting is not Counting.PLAIN}
     assert own_way == {
         "x": Counting.X,
+        "linkedin": Counting.LINKEDIN,
+        "youtube": Counting.BYTES,
         "threads": Counting.THREADS,
         "bluesky": Counting.BLUESKY,
         "mastodon": Counting.MASTODON,

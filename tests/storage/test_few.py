@@ -7,6 +7,8 @@ import pytest
 
 from contentplanner.domain.assets import BlogPost, EmailList, Partner, PartnerState, Promise
 from contentplanner.domain.campaigns import Campaign, Phase
+from contentplanner.domain.hashtag_sets import HashtagSet
+from contentplanner.domain.networks import NetworkLimits
 from contentplanner.domain.own_days import OwnDay
 from contentplanner.domain.posts import Gives, Objective, Placement, Post, State
 from contentplanner.domain.quarter_plan import QuarterPlan
@@ -66,6 +68,8 @@ THINGS = (
         ),
     ),
     QuarterPlan(id="2026-Q4", goal="orders", goal_number=150, left=("a", "b")),
+    NetworkLimits(id="x", limit=4000, hashtag_limit=2),
+    HashtagSet(id="1", created=AT, name="Bread", tags=("#bread", "#rye")),
 )
 
 

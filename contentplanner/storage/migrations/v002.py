@@ -1,4 +1,4 @@
-"""Schema 2: strategy, assets, own days, series, templates and quarters; posts and campaigns point at them."""
+"""Schema 2: strategy, assets, days, series, templates, quarters, limits; posts and campaigns point at them."""
 
 _POST_COLUMNS = """
         number, id, created, deleted, state, day, time, campaign_id, phase, objective, gives,
@@ -164,6 +164,26 @@ STATEMENTS = (
         goal_reached INTEGER NOT NULL,
         "left" TEXT NOT NULL,
         PRIMARY KEY (id)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE network_limits (
+        id TEXT NOT NULL,
+        "limit" INTEGER,
+        fold INTEGER,
+        hashtag_limit INTEGER,
+        description_limit INTEGER,
+        PRIMARY KEY (id)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE hashtag_set (
+        id TEXT NOT NULL,
+        created TEXT NOT NULL,
+        name TEXT NOT NULL,
+        tags TEXT NOT NULL,
+        PRIMARY KEY (id),
+        CONSTRAINT hashtag_set_name CHECK (name <> '')
     ) STRICT
     """,
     "ALTER TABLE settings ADD COLUMN trade TEXT NOT NULL DEFAULT ''",

@@ -90,7 +90,7 @@ def test_undo_in_the_toast_takes_campaign_and_drafts_back(planner):
 
 def test_what_was_decided_on_the_way_is_in_the_same_step(planner):
     begin(planner)
-    planner.choose("launching.trade", "Food and drink")
+    planner.choose("launching.trade", "Café, bakery, restaurant")
     planner.find("launching.trade").activated.emit(planner.find("launching.trade").currentIndex())
     planner.press(Key.Key_Return)
     planner.write(LAUNCH)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from contentplanner.application.desk import Desk
 from contentplanner.ui.restoring import backup_words
 from contentplanner.ui.settings.group import SettingsGroup, row_label
+from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.text import wrapped_label
 
@@ -21,6 +22,7 @@ class BackupsGroup(SettingsGroup):
         self.form.addRow(row_label(self.tr("Last backup")), self._last)
         self.add_note(self.tr("One is made each day you work, and before every big change."))
         buttons = QHBoxLayout()
+        buttons.setSpacing(current_theme().px(8))
         for id_, text in (
             ("back_up", self.tr("Back up now")),
             ("restore_backup", self.tr("Restore…")),

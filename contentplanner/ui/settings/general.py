@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from contentplanner.application.desk import Desk
+from contentplanner.application.strategy_examples import TRADES, load_examples
 from contentplanner.ui.settings.group import SettingsGroup
 
 _LANGUAGES = (
@@ -40,15 +41,8 @@ class GeneralGroup(SettingsGroup):
         self.add_choice("time_zone", self.tr("Time zone, for exports"), zones)
 
     def _trades(self) -> list[tuple[str, str]]:
-        return [
-            ("", self.tr("Something else")),
-            ("food", self.tr("Café, bakery, restaurant")),
-            ("craft", self.tr("Crafts, things made by hand")),
-            ("repair", self.tr("Repairs, workshop")),
-            ("stay", self.tr("Hotel, guest house, holiday flat")),
-            ("shop", self.tr("Shop, market stall")),
-            ("service", self.tr("Hairdresser, coach, other services")),
-        ]
+        named = [(key, load_examples(key).label) for key in TRADES]
+        return [("", self.tr("Something else")), *named]
 
     def _keep_name(self) -> None:
         name = " ".join(self.name.text().split())

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QFrame,
     QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,10 +17,11 @@ from contentplanner.application.campaign_commands import ChangeSettings
 from contentplanner.application.desk import Desk
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.ui.theme.theme import current_theme
-from contentplanner.ui.widgets.text import text_label, wrapped_label
+from contentplanner.ui.widgets.card import Card
+from contentplanner.ui.widgets.text import text_label
 
 
-class SettingsGroup(QFrame):
+class SettingsGroup(Card):
     """A card of settings.
 
     Args:
@@ -35,21 +34,15 @@ class SettingsGroup(QFrame):
     wished = Signal(str)
 
     def __init__(self, title: str, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(title, parent=parent)
         self.desk = desk
         self.filling = False
         self.fills: list[Callable[[], None]] = []
-        self.setProperty("kind", "card")
-        self.setAccessibleName(title)
         self.form = QFormLayout()
-        self.form.setHorizontalSpacing(20)
-        self.form.setVerticalSpacing(10)
-        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 16)
-        column.setSpacing(12)
-        column.addWidget(text_label(title, "heading"))
-        column.addLayout(self.form)
+        self.form.setHorizontalSpacing(current_theme().px(20))
+        self.form.setVerticalSpacing(current_theme().px(8))
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(self.form)
 
     def refresh(self) -> None:
         """Show what is decided now."""
@@ -74,14 +67,14 @@ class SettingsGroup(QFrame):
         field.setAccessibleName(words)
         if isinstance(field, QAbstractSpinBox) and (inner := field.findChild(QLineEdit)) is not None:
             inner.setAccessibleName(words)
-            inner.setTextMargins(current_theme().px(8), 0, 0, 0)
+            inner.setTextMargins(current_theme().px(11), 0, 0, 0)
         field.setMaximumWidth(current_theme().px(340))
         self.form.addRow(label, field)
         return label
 
     def add_note(self, words: str) -> None:
         """Add a sentence under a field."""
-        self.form.addRow("", wrapped_label(words, "small"))
+        self.form.addRow("", _NoteLabel(words))
 
     def add_choice(self, name: str, words: str, options: Sequence[tuple[object, str]]) -> None:
         """Add a list of which one holds."""
@@ -110,8 +103,27 @@ class SettingsGroup(QFrame):
         self.form.addRow("", box)
 
 
+class _NoteLabel(QLabel):
+    """A sentence under a field that asks for one line until it knows that it needs more."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "small")
+        self.setWordWrap(True)
+        self.setContentsMargins(0, 0, 0, current_theme().px(6))
+
+    def sizeHint(self) -> QSize:
+        """Return how much room it likes."""
+        margins = self.contentsMargins()
+        return QSize(
+            super().sizeHint().width(), self.fontMetrics().height() + margins.top() + margins.bottom()
+        )
+
+
 def row_label(words: str) -> QLabel:
     """Return the words before a field, all as wide as each other."""
     label = text_label(words, "label")
-    label.setMinimumSize(current_theme().px(230), current_theme().px(34))
+    label.setMinimumWidth(current_theme().px(230))
+    label.setFixedHeight(current_theme().px(34))
     return label

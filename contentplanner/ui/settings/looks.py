@@ -26,7 +26,7 @@ class LooksGroup(SettingsGroup):
         sizes = QComboBox()
         sizes.setObjectName("settings.text_size")
         for percent in range(SMALLEST_TEXT, LARGEST_TEXT + 1, 10):
-            sizes.addItem(f"{percent} %", percent)
+            sizes.addItem(f"{percent}%", percent)
         sizes.activated.connect(lambda _at: self._choose_size(sizes.currentData()))
         self.fills.append(lambda: sizes.setCurrentIndex(sizes.findData(preferences.text_size)))
         self.add_row(self.tr("Text size"), sizes)

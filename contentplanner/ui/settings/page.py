@@ -10,6 +10,10 @@ from contentplanner.ui.settings.general import GeneralGroup
 from contentplanner.ui.settings.group import SettingsGroup
 from contentplanner.ui.settings.looks import LooksGroup
 from contentplanner.ui.settings.posts import PostsGroup
+from contentplanner.ui.theme.theme import current_theme
+
+_WIDEST = 980
+"""Wider than this at 100 % text size, words and fields would be too far apart."""
 
 
 class SettingsPage(QScrollArea):
@@ -34,10 +38,14 @@ class SettingsPage(QScrollArea):
             BackupsGroup(desk),
             AboutGroup(desk),
         )
+        px = current_theme().px
         page = QWidget()
         page.setProperty("kind", "page")
-        column = QVBoxLayout()
-        column.setSpacing(14)
+        holder = QWidget()
+        holder.setMaximumWidth(px(_WIDEST))
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
         for group in self._groups:
             column.addWidget(group)
             group.command_wished.connect(self.command_wished)
@@ -45,9 +53,9 @@ class SettingsPage(QScrollArea):
             group.wished.connect(self.wished)
         column.addStretch(1)
         row = QHBoxLayout(page)
-        row.setContentsMargins(20, 16, 20, 20)
+        row.setContentsMargins(px(20), px(16), px(20), px(20))
         row.addStretch(1)
-        row.addLayout(column, 6)
+        row.addWidget(holder, 1000)
         row.addStretch(1)
         self.setWidget(page)
         self.refresh()

@@ -10,6 +10,7 @@ from contentplanner.application.desk import Desk
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.settings import MOST_EVERGREEN_DAYS
 from contentplanner.ui.settings.group import SettingsGroup, row_label
+from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 
 _LIMITS = (10, 15, 20, 25, 30)
@@ -22,9 +23,9 @@ class PostsGroup(SettingsGroup):
         super().__init__(self.tr("Posts"), desk, parent)
         self._boxes: dict[NetworkKey, QCheckBox] = {}
         self._add_usual_time()
-        limits = [(Fraction(percent, 100), f"{percent} %") for percent in _LIMITS]
+        limits = [(Fraction(percent, 100), f"{percent}%") for percent in _LIMITS]
         self.add_choice("limit", self.tr("Promotional posts, at most"), limits)
-        self.add_note(self.tr("20 % is the method's rule. Change it only if you know why."))
+        self.add_note(self.tr("20% is the method's rule. Change it only if you know why."))
         self._add_evergreen()
         self.form.addRow(row_label(self.tr("Networks offered first")), self._network_boxes())
         self._add_templates()
@@ -59,7 +60,8 @@ class PostsGroup(SettingsGroup):
     def _network_boxes(self) -> QWidget:
         holder = QWidget()
         grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(0, current_theme().px(3), 0, 0)
+        grid.setVerticalSpacing(current_theme().px(2))
         for at, network in enumerate(self.desk.networks.known):
             box = QCheckBox(network.label)
             box.toggled.connect(self._keep_networks)

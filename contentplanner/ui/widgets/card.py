@@ -36,7 +36,9 @@ class Card(QFrame):
 
     def _space(self) -> None:
         px = current_theme().px
-        self._column.setContentsMargins(px(18), px(14), px(18), px(16))
-        self._column.setSpacing(px(12))
+        # As high as a link, so that headings stand alike with one at their end and without.
+        self.title.setMinimumHeight(px(26))
+        self._column.setContentsMargins(px(18), px(10), px(18), px(16))
+        self._column.setSpacing(px(8))
         self.body.setSpacing(px(12))
         self.heading.setSpacing(px(8))

@@ -30,6 +30,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="contentplanner-job")
         self._waiting = 0
+        self._closed = False
         self._shown = False
         self._stops: list[threading.Event] = []
         self._late = QTimer(self)
@@ -46,8 +47,13 @@ class TaskRunner(QObject):
     def run(
         self, job: Job, done: Callable[[Any], None], failed: Callable[[BaseException], None]
     ) -> Callable[[], None]:
-        """Start a job; return the way to cancel it. A cancelled job answers nothing."""
+        """Start a job; return the way to cancel it.
+
+        A cancelled job answers nothing, and so does one that is asked for once the plan was closed.
+        """
         stop = threading.Event()
+        if self._closed:
+            return stop.set
         self._stops.append(stop)
         self._waiting += 1
         self._late.start()
@@ -69,7 +75,8 @@ class TaskRunner(QObject):
             stop.set()
 
     def shut_down(self) -> None:
-        """Stop every job and wait until the last has noticed."""
+        """Stop every job and wait until the last has noticed; none starts after this."""
+        self._closed = True
         self.cancel_all()
         self._pool.shutdown(wait=True, cancel_futures=True)
 

@@ -69,18 +69,29 @@ class Wishes(QObject):
         words = self._words(command.label, changes)
         if words:
             self._told_of = step
-            self._offer(words, command.label.code, changes)
+            self._offer(words, command, changes)
         elif step != self._told_of:
             self.passed_by.emit()
 
-    def _offer(self, words: str, code: str, changes: ChangeSet) -> None:
+    def _offer(self, words: str, command: Command, changes: ChangeSet) -> None:
         """Say what was done with the way back; of a campaign also the way to keep its posts."""
         ways = [(self.tr("Undo"), self.undo)]
         if campaign_id := deleted_with_posts(changes):
             ways.append((self.tr("Keep the posts as ideas"), lambda: self._keep_posts(campaign_id)))
-        if later := for_later_ones(changes, code):
+        if shorter := self._shorter(command, changes):
+            words = f"{words} {shorter[0]}"
+            ways.append((self.tr("Shorten"), lambda: self._instead(shorter[1])))
+        if later := for_later_ones(changes, command.label.code):
             ways.append((self.tr("This and later"), lambda: self._instead(later)))
         self.offered.emit(words, ways)
+
+    def _shorter(self, command: Command, changes: ChangeSet) -> tuple[str, Command] | None:
+        if command.label.code != "move-campaign":
+            return None
+        # Loads what a campaign's launch is about, which few evenings need.
+        from contentplanner.ui.moving.shortening import to_shorten
+
+        return to_shorten(command, changes, self._desk)
 
     def _instead(self, command: Command) -> None:
         """Run a command in place of the step just made."""

@@ -11,9 +11,10 @@ from contentplanner.application.campaign_commands import CreateCampaign
 from contentplanner.domain.assets import Partner, PartnerState, Promise
 from contentplanner.domain.campaigns import Campaign, usual_phases
 from contentplanner.ui.quarter.lane_name import LaneName
+from contentplanner.ui.quarter.launch_items import LaunchDiamond
 from contentplanner.ui.quarter.phase_items import PhaseBar
 from contentplanner.ui.quarter.promise_items import PromiseNote
-from tests.journeys.person import CTRL, Key, Mod
+from tests.journeys.person import CTRL, Key, Mod, centre_of
 
 ID = "c" * 32
 ALT_SHIFT = Mod.AltModifier | Mod.ShiftModifier
@@ -150,3 +151,33 @@ def test_a_nudge_that_was_left_is_silent_after_opening_the_plan_again(board):
     board.close_window()
     board.at(plan)
     assert board.screen.nudge_bar.nudge is None
+
+
+def drag_launch(board, days):
+    diamond = next(one for one in board.screen.findChildren(LaunchDiamond) if one.isVisible())
+    a_day = board.screen.board.layout_now.axis
+    today = board.clock.today()
+    width = a_day.x_of(today + timedelta(days=1)) - a_day.x_of(today)
+    board.drag(diamond, centre_of(diamond, board.screen) + QPoint(width * days, 0))
+
+
+def test_a_launch_dragged_too_near_is_kept_and_can_be_shortened(board):
+    before = board.reader.campaign(ID)
+    drag_launch(board, -6)
+    moved = board.reader.campaign(ID)
+    assert (moved.launch - before.launch).days == -6
+    assert "would have started" in board.toast()
+    assert "Shorten" in board.toast()
+    board.click("toast.other")
+    today = board.clock.today()
+    begun = {span.phase for span in before.phases if span.first < today}
+    shorter = board.reader.campaign(ID)
+    assert shorter.launch == moved.launch
+    assert all(span.first >= today for span in shorter.phases if span.phase not in begun)
+    board.undo()
+    assert board.reader.campaign(ID) == before
+
+
+def test_a_launch_dragged_where_all_of_it_fits_asks_nothing(board):
+    drag_launch(board, 3)
+    assert board.toast() == "Stollen moved 3 days later."

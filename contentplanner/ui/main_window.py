@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         workspace = session.workspace
         badge = TodayBadge(session.desk, self.sidebar.places["today"].set_count, workspace)
         workspace.changed.connect(badge.hear)
+        workspace.closing.connect(badge.stop)
 
     def show_facts(self) -> None:
         """Show the plan's name, how much there is, and what undo would do."""

@@ -52,12 +52,9 @@ class Workspace(QWidget):
     search_cleared = Signal()
     looks_changed = Signal()
     task_wished = Signal(str)
+    closing = Signal()
 
-    def __init__(
-        self,
-        tools: ScreenTools,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, tools: ScreenTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tools = tools
         self._desk, self._preferences = tools.desk, tools.preferences
@@ -279,6 +276,7 @@ class Workspace(QWidget):
         self._open = False
         self._signal.stop()
         self._soon.stop()
+        self.closing.emit()
 
     def leave_drafts(self) -> None:
         """Add no drafts of repeating posts, because someone only looks."""
@@ -309,6 +307,8 @@ class Workspace(QWidget):
         for name, heard in wires.items():
             if hasattr(made, name):
                 getattr(made, name).connect(heard)
+        if hasattr(made, "stop"):
+            self.closing.connect(made.stop)
 
     def _make_drafts_due(self) -> None:
         """Add the drafts of repeating posts that come into sight."""

@@ -332,3 +332,10 @@ def test_the_badge_counts_what_is_to_do_and_follows_changes(look, qtbot):
     page.run(PutPartner(WOOL))
     qtbot.waitUntil(lambda: len(counts) == 2)
     assert counts == [1, 3]
+
+
+def test_a_closed_plan_is_not_counted_any_more(opening, house, tmp_path, qtbot):
+    opening.open(house.create_sample(tmp_path / "Marigold"))
+    assert opening.leave()
+    QTest.qWait(0)
+    assert opening.parent().session is None

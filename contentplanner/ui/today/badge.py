@@ -36,6 +36,11 @@ class TodayBadge(QObject):
         if changes.touched(Post) or changes.touched(Partner):
             self._soon.start()
 
+    def stop(self) -> None:
+        """Count no more, because the plan is being closed."""
+        self._soon.stop()
+        self._alarm.stop()
+
     def _count(self) -> None:
         clock = self._desk.clock
         today = look_at_today(self._desk.reader, clock.now(), clock.today())

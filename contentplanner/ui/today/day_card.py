@@ -41,19 +41,17 @@ class DayCard(Card):
         self._networks = networks
         self.lines: list[Line] = []
         self._rows = Rows()
-        self._column = self._rows.new_column(down=4)
+        self._inside = self._rows.new_column(down=4)
         self._all = push_button("", "link")
         self._all.setObjectName(f"today.{key}.all")
         self._all.clicked.connect(self.all_wished)
         self.heading.addWidget(self._all)
         self.body.addWidget(self._rows)
-        current_theme().changed.connect(self._align)
-        self._align()
 
     def begin(self, count: int, shown: int) -> None:
         """Take out all lines, and say how many there are where not all are shown."""
         self.lines = []
-        self._column = self._rows.new_column(down=4)
+        self._inside = self._rows.new_column(down=4)
         self._all.setText(say("Show all {n}").format(n=count))
         self._all.setAccessibleName(f"{self._all.text()}: {self.title.text()}")
         self._all.setVisible(count > shown)
@@ -91,15 +89,19 @@ class DayCard(Card):
             button.setObjectName(f"{self.objectName()}.{deed.name}")
             button.clicked.connect(lambda: deed.act())
             row.addWidget(button)
-        self._column.addLayout(row)
+        self._inside.addLayout(row)
 
     def _add(self, line: Line) -> None:
         self.lines.append(line)
-        self._column.addWidget(line)
+        self._inside.addWidget(line)
 
-    def _align(self) -> None:
+    def _space(self) -> None:
         """Have words begin level with the heading, and the ring of the focus stand out to the left."""
-        self.body.setContentsMargins(-current_theme().px(INDENT), 0, 0, 0)
+        super()._space()
+        indent, around = current_theme().px(INDENT), self._column.contentsMargins()
+        around.setLeft(around.left() - indent)
+        self._column.setContentsMargins(around)
+        self.heading.setContentsMargins(indent, 0, 0, 0)
 
     def _ask_menu(self, card: PostCard, place: QPoint) -> None:
         self.menu_asked.emit((card.id,), place)

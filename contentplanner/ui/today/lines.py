@@ -109,9 +109,11 @@ class NoteLine(QWidget):
         px = current_theme().px
         day = QVBoxLayout()
         day.setSpacing(0)
+        day.addStretch(1)
         for text, role in ((note.day, "body"), (note.time, "small")):
             if text:
                 day.addWidget(text_label(text, role))
+        day.addStretch(1)
         left = QWidget()
         left.setLayout(day)
         left.setFixedWidth(px(_DAY))

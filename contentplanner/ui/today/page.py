@@ -153,6 +153,10 @@ class TodayPage(Page):
 
     # Time.
 
+    def stop(self) -> None:
+        """Wait for nothing more, because the plan is being closed."""
+        self._alarm.stop()
+
     def _time_came(self) -> None:
         if self.isVisible():
             self.refresh()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 
+from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.text import clean_line
 
@@ -77,6 +78,17 @@ LIMITS = ("limit", "fold", "hashtag_limit", "description_limit")
 """The figures of a network that an owner may change."""
 LEAST, MOST = 1, 100_000
 """Between which a changed figure lies."""
+
+
+def check_limit(value: int) -> int:
+    """Return a figure an owner may set.
+
+    Raises:
+        PlanError: ``limit-out-of-range``, with ``least`` and ``most``.
+    """
+    if not LEAST <= value <= MOST:
+        raise PlanError("limit-out-of-range", least=LEAST, most=f"{MOST:,}")
+    return value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Schema 2: strategy, assets, days, series, templates, quarters, limits; posts and campaigns point at them."""
+"""Schema 2: strategy, assets, days, series, templates, quarters, limits, which posts and campaigns name."""
 
 _POST_COLUMNS = """
         number, id, created, deleted, state, day, time, campaign_id, phase, objective, gives,

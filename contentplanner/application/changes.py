@@ -14,6 +14,7 @@ from contentplanner.domain.posts import Post
 from contentplanner.domain.quarter_plan import QuarterPlan
 from contentplanner.domain.series import Series
 from contentplanner.domain.settings import PlanSettings
+from contentplanner.domain.snippets import Snippet
 from contentplanner.domain.strategy import BuyingStep, NetworkUse, Persona, Strategy
 from contentplanner.domain.templates import CampaignTemplate
 
@@ -31,6 +32,7 @@ Few = (
     | QuarterPlan
     | NetworkLimits
     | HashtagSet
+    | Snippet
 )
 """What a plan has a handful of, so that all of a kind can be read at once."""
 Entity = Post | Campaign | Picture | PlanSettings | Few

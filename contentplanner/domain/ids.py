@@ -16,6 +16,7 @@ OwnDayId = NewType("OwnDayId", str)
 SeriesId = NewType("SeriesId", str)
 TemplateId = NewType("TemplateId", str)
 HashtagSetId = NewType("HashtagSetId", str)
+SnippetId = NewType("SnippetId", str)
 
 
 def new_id() -> str:

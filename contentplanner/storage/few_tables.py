@@ -7,8 +7,10 @@ from contentplanner.domain.assets import BlogPost, EmailList, Partner, PartnerSt
 from contentplanner.domain.hashtag_sets import HashtagSet
 from contentplanner.domain.networks import NetworkLimits
 from contentplanner.domain.own_days import OwnDay
+from contentplanner.domain.posts import Gives, Objective
 from contentplanner.domain.quarter_plan import QuarterPlan
 from contentplanner.domain.series import Series
+from contentplanner.domain.snippets import Snippet
 from contentplanner.domain.strategy import BuyingStep, NetworkUse, Persona, Strategy
 from contentplanner.domain.templates import CampaignTemplate
 from contentplanner.storage.table_parts import DAY, STRICT, one_of, text_column
@@ -220,6 +222,25 @@ class HashtagSetRow(SQLModel, table=True):
     tags: str = text_column()
 
 
+class SnippetRow(SQLModel, table=True):
+    """A stored text to use again."""
+
+    __tablename__ = "snippet"
+    __table_args__ = (
+        CheckConstraint("name <> ''", name="snippet_name"),
+        one_of("snippet_gives", "gives", Gives),
+        one_of("snippet_objective", "objective", Objective),
+        STRICT,
+    )
+    id: str = text_column(primary_key=True)
+    created: str = text_column()
+    name: str = text_column()
+    headline: str = text_column()
+    text: str = text_column()
+    gives: str | None = text_column()
+    objective: str | None = text_column()
+
+
 FEW_ROWS: dict[type, type[SQLModel]] = {
     Strategy: StrategyRow,
     Persona: PersonaRow,
@@ -234,5 +255,6 @@ FEW_ROWS: dict[type, type[SQLModel]] = {
     QuarterPlan: QuarterPlanRow,
     NetworkLimits: NetworkLimitsRow,
     HashtagSet: HashtagSetRow,
+    Snippet: SnippetRow,
 }
 """The row of each kind."""

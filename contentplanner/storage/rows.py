@@ -17,6 +17,7 @@ from contentplanner.domain.posts import Placement, Post
 from contentplanner.domain.quarter_plan import QuarterPlan
 from contentplanner.domain.series import Series
 from contentplanner.domain.settings import PlanSettings
+from contentplanner.domain.snippets import Snippet
 from contentplanner.domain.strategy import BuyingStep, NetworkUse, Persona, Strategy
 from contentplanner.domain.templates import CampaignTemplate
 from contentplanner.storage.codec import field_names, from_columns, row_encoder
@@ -39,6 +40,7 @@ KINDS: dict[str, type[Entity]] = {
     "quarter_plan": QuarterPlan,
     "network_limits": NetworkLimits,
     "hashtag_set": HashtagSet,
+    "snippet": Snippet,
 }
 """The kinds of entities by the name of their table."""
 TABLES: dict[type, str] = {kind: name for name, kind in KINDS.items()}
@@ -54,6 +56,7 @@ ORDERS: dict[type, str] = {
     OwnDay: "first, id",
     Series: "created, id",
     HashtagSet: "name COLLATE NOCASE, id",
+    Snippet: "name COLLATE NOCASE, id",
 }
 """The order in which kinds there are few of are shown; the others come by id."""
 BITS = {part: 1 << place for place, part in enumerate(Missing)}

@@ -161,6 +161,8 @@ def _steps() -> Mapping[str, _StepWords]:
         "change-limits": _StepWords(_say("Change figures of a network")),
         "reset-limits": _StepWords(_say("Go back to our figures")),
         "put-hashtag-set": _StepWords(_say("Keep set of hashtags")),
+        "put-snippet": _StepWords(_say("Keep starter")),
+        "remove-snippet": _StepWords(_say("Remove starter")),
         "remove-hashtag-set": _StepWords(_say("Remove set of hashtags")),
         "edit-quarter-plan": _StepWords(_say("Edit goal of the quarter")),
         "leave-nudge": _StepWords(_say("Leave a hint")),

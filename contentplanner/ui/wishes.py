@@ -194,6 +194,7 @@ class Wishes(QObject):
             "remove-persona": (self.tr("Person removed. Posts keep the name."), ""),
             "remove-network-use": (self.tr("Network taken out of the table."), ""),
             "remove-hashtag-set": (self.tr("Set removed. Posts keep their hashtags."), ""),
+            "remove-snippet": (self.tr("Starter removed. Posts keep their words."), ""),
             "remove-own-day": (self.tr("Own day removed."), ""),
         }.get(label.code, ("", ""))
         return many.format(n=count) if many and count > 1 else one

@@ -14,6 +14,7 @@ from contentplanner.domain.posts import Gives, Objective, Placement, Post, State
 from contentplanner.domain.quarter_plan import QuarterPlan
 from contentplanner.domain.series import Every, Rule, Series
 from contentplanner.domain.sizes import Size, latest, with_size
+from contentplanner.domain.snippets import Snippet
 from contentplanner.domain.strategy import BuyingStep, NetworkUse, Persona, Strategy
 from contentplanner.domain.templates import CampaignTemplate, TemplateDraft, TemplatePhase
 from tests.storage.plans import Put, post
@@ -70,6 +71,7 @@ THINGS = (
     QuarterPlan(id="2026-Q4", goal="orders", goal_number=150, left=("a", "b")),
     NetworkLimits(id="x", limit=4000, hashtag_limit=2),
     HashtagSet(id="1", created=AT, name="Bread", tags=("#bread", "#rye")),
+    Snippet(id="1", created=AT, name="Hours", text="Open from [hour].", gives=Gives.HELPFUL),
 )
 
 

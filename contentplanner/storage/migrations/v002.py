@@ -186,6 +186,21 @@ STATEMENTS = (
         CONSTRAINT hashtag_set_name CHECK (name <> '')
     ) STRICT
     """,
+    """
+    CREATE TABLE snippet (
+        id TEXT NOT NULL,
+        created TEXT NOT NULL,
+        name TEXT NOT NULL,
+        headline TEXT NOT NULL,
+        text TEXT NOT NULL,
+        gives TEXT,
+        objective TEXT,
+        PRIMARY KEY (id),
+        CONSTRAINT snippet_name CHECK (name <> ''),
+        CONSTRAINT snippet_gives CHECK (gives = 'helpful' OR gives = 'conversation' OR gives = 'promotional'),
+        CONSTRAINT snippet_objective CHECK (objective = 'engagement' OR objective = 'click-through')
+    ) STRICT
+    """,
     "ALTER TABLE settings ADD COLUMN trade TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE settings ADD COLUMN country TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE settings ADD COLUMN region TEXT NOT NULL DEFAULT ''",

@@ -1,10 +1,13 @@
 """How long the text is on each network, and what to do where it is too long."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from contentplanner.domain.counting import count_text, over
+from contentplanner.domain.counting import count_bytes, count_text, over
 from contentplanner.domain.ids import NetworkKey
+from contentplanner.domain.mentions import Marks, find_marks
 from contentplanner.domain.networks import Network, Networks
 from contentplanner.domain.outgoing import description_for, outgoing_text
 from contentplanner.domain.posts import Post
@@ -16,6 +19,8 @@ from contentplanner.ui.widgets.tone_label import ToneLabel
 
 NO_PRACTICAL_LIMIT = 20_000
 _NEARLY = 0.9
+_Words = tuple[str, str]
+"""What is said, and its colour."""
 
 
 def _tr(text: str) -> str:
@@ -26,7 +31,7 @@ class Counters(QWidget):
     """One counter per network, counted its way: headline, text, link and hashtags together.
 
     Args:
-        networks: What the program knows.
+        networks: What is known of networks.
         parent: The form.
     """
 
@@ -39,7 +44,10 @@ class Counters(QWidget):
         self._networks = networks
         self._labels: list[QWidget] = []
         self._flow = FlowLayout(current_theme().px(10), self)
-        self.setToolTip(self.tr("Headline, text, link and hashtags together, as each network counts them"))
+
+    def set_networks(self, networks: Networks) -> None:
+        """Count by other figures from now on."""
+        self._networks = networks
 
     def show_post(self, post: Post) -> None:
         """Count a post."""
@@ -48,19 +56,29 @@ class Counters(QWidget):
             label.hide()
             label.deleteLater()
         self._labels = []
+        texts: dict[str, Marks] = {}
         for key in post.networks:
             network = self._networks.get(key)
             text = outgoing_text(post, key)
-            self._add(ToneLabel(*_count_words(network, text)))
+            marks = texts.setdefault(text, find_marks(text))
+            counter = ToneLabel(*_count_words(network, text))
+            counter.setToolTip(_tooltip(network, marks))
+            self._add(counter)
             if over(text, network) and description_for(post, key) == post.description:
-                words = self.tr("Write a shorter version for {network}").format(network=network.label)
-                button = push_button(words, kind="link")
-                button.setObjectName(f"editor.shorter.{key}")
-                button.clicked.connect(lambda _checked, key=key: self.shorter_wished.emit(NetworkKey(key)))
-                self._add(button)
+                self._add(self._shorter_button(network))
+            for words, tone in _other_words(network, post, marks):
+                self._add(ToneLabel(words, tone))
         self.setAccessibleName("; ".join(label.accessibleName() for label in self._labels))
+        self.setAccessibleDescription("; ".join(map(marks_words, texts.values())))
         self._flow.invalidate()
         self.updateGeometry()
+
+    def _shorter_button(self, network: Network) -> QWidget:
+        words = self.tr("Write a shorter version for {network}").format(network=network.label)
+        button = push_button(words, kind="link")
+        button.setObjectName(f"editor.shorter.{network.key}")
+        button.clicked.connect(lambda: self.shorter_wished.emit(NetworkKey(network.key)))
+        return button
 
     def _add(self, widget: QWidget) -> None:
         if isinstance(widget, ToneLabel):
@@ -70,7 +88,25 @@ class Counters(QWidget):
         widget.show()
 
 
-def _count_words(network: Network, text: str) -> tuple[str, str]:
+def marks_words(marks: Marks) -> str:
+    """Return what a text has besides words: "2 links, 1 mention, 4 hashtags"; nothing where it has none."""
+    links, mentions, hashtags = len(marks.links), len(marks.mentions), len(marks.hashtags)
+    parts = (
+        (links, _tr("1 link") if links == 1 else _tr("{n} links").format(n=links)),
+        (mentions, _tr("1 mention") if mentions == 1 else _tr("{n} mentions").format(n=mentions)),
+        (hashtags, _tr("1 hashtag") if hashtags == 1 else _tr("{n} hashtags").format(n=hashtags)),
+    )
+    return ", ".join(words for count, words in parts if count)
+
+
+def _tooltip(network: Network, marks: Marks) -> str:
+    how = _tr("Headline, text, link and hashtags together, as {network} counts them").format(
+        network=network.label
+    )
+    return "\n".join(part for part in (how, marks_words(marks)) if part)
+
+
+def _count_words(network: Network, text: str) -> _Words:
     """Return the counter's words and its colour."""
     count, most, too_many = count_text(text, network), network.limit, over(text, network)
     if most is None or (most > NO_PRACTICAL_LIMIT and not too_many):
@@ -80,8 +116,37 @@ def _count_words(network: Network, text: str) -> tuple[str, str]:
     words = _tr("{name} {count} of {most}").format(
         name=network.monogram, count=number_text(count), most=number_text(most)
     )
-    if too_many:
-        return _tr("Too long for {network}: {n} over. {words}").format(
-            network=network.label, n=number_text(too_many), words=words
-        ), "danger"
-    return words, "warn" if count > most * _NEARLY else "text2"
+    if not too_many:
+        return words, "warn" if count > most * _NEARLY else "text2"
+    by_bytes = network.byte_limit is not None and too_many == count_bytes(text) - network.byte_limit
+    said = (
+        _tr("Too long for {network}: {n} bytes over. {words}")
+        if by_bytes
+        else _tr("Too long for {network}: {n} over. {words}")
+    )
+    return said.format(network=network.label, n=number_text(too_many), words=words), "danger"
+
+
+def _other_words(network: Network, post: Post, marks: Marks) -> Iterator[_Words]:
+    """Yield what else is too much for a network: hashtags, the headline, the picture's description."""
+    if (most := network.hashtag_limit) is not None and len(marks.hashtags) > most:
+        too_many = len(marks.hashtags) - most
+        said = (
+            _tr("{network} takes 1 hashtag: {n} too many")
+            if most == 1
+            else _tr("{network} takes {most} hashtags: {n} too many")
+        )
+        yield said.format(network=network.label, most=number_text(most), n=number_text(too_many)), "warn"
+    for limit, text, said in (
+        (network.title_limit, post.headline, _tr("{network} may cut the headline: {n} over {most}")),
+        (
+            network.description_limit,
+            post.picture_description,
+            _tr("Picture description too long for {network}: {n} over {most}"),
+        ),
+    ):
+        if limit is not None and len(text) > limit:
+            yield (
+                said.format(network=network.label, n=number_text(len(text) - limit), most=number_text(limit)),
+                "warn",
+            )

@@ -24,6 +24,7 @@ from contentplanner.application.series_commands import EditOccurrences, SkipOccu
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import NetworkKey, PostId, new_post_id
+from contentplanner.domain.networks import NetworkLimits
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Post, State
 from contentplanner.domain.series import Scope, Series
@@ -40,7 +41,7 @@ from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 
-_SHOWN = (Post, Campaign, PlanSettings, Series, Persona, BuyingStep)
+_SHOWN = (Post, Campaign, PlanSettings, Series, Persona, BuyingStep, NetworkLimits)
 """What the form shows something of."""
 
 
@@ -191,6 +192,7 @@ class PostEditor(EditorView):
         self.form.left.connect(self._leave)
         self.form.checklist.jumped.connect(self._jump)
         self.form.counters.shorter_wished.connect(self._begin_own_text)
+        self.form.hashtags.command_wished.connect(self.command_wished)
         self.form.hints.action_wished.connect(self._follow)
         self.form.picture.attached.connect(self._attach)
         self.form.picture.removed.connect(lambda: self._attach(None))

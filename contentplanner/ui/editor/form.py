@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.application.desk import Desk
+from contentplanner.application.networks import plan_networks
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.posts import Objective, Post
 from contentplanner.domain.strategy import BuyingStep, Persona
@@ -13,6 +14,7 @@ from contentplanner.ui.editor.choice_fields import GivesField, ObjectiveField
 from contentplanner.ui.editor.clashes import clash_sentence
 from contentplanner.ui.editor.counters import Counters
 from contentplanner.ui.editor.draft import Draft
+from contentplanner.ui.editor.hashtags_field import HashtagsField
 from contentplanner.ui.editor.hints import HintList
 from contentplanner.ui.editor.month_share import promotional_effect
 from contentplanner.ui.editor.name_field import NameField
@@ -54,6 +56,7 @@ class PostForm(Surface):
         super().__init__("surface", None, parent)
         self.setObjectName("editor.form")
         self._desk = desk
+        self.networks = desk.networks
         self.repeats = RepeatLine()
         self.checklist = Checklist()
         self.posting = PostItNow(desk.networks)
@@ -69,7 +72,7 @@ class PostForm(Surface):
         self.counters = Counters(desk.networks)
         self.own_texts = OwnTexts(desk.networks)
         self.hints = HintList(desk, tasks)
-        self.hashtags = LineField("hashtags", self.tr("Hash&tags"), note=self.tr("if you like"))
+        self.hashtags = HashtagsField(desk)
         self.picture = PictureField(desk, tasks)
         self.gives = GivesField()
         self.place = PlaceField(desk)
@@ -148,6 +151,9 @@ class PostForm(Surface):
 
     def show_post(self, post: Post) -> None:
         """Show a post in every field, what is typed included."""
+        self.networks = plan_networks(self._desk.reader, self._desk.networks)
+        self.counters.set_networks(self.networks)
+        self.where.set_networks(self.networks)
         self.when.show_value(post.day, post.time)
         self.where.show_value(post.placements, self._desk.reader.settings().networks)
         self._lay_out_first()

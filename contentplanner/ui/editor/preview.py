@@ -210,6 +210,10 @@ class PreviewPanel(Surface):
         """The network shown."""
         return self._network
 
+    def set_networks(self, networks: Networks) -> None:
+        """Fold texts by other figures from now on."""
+        self._networks = networks
+
     def show_post(self, post: Post, sender: str) -> None:
         """Show a post as it is now."""
         self._post, self._sender = post, sender

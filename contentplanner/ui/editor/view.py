@@ -139,4 +139,5 @@ class EditorView(QWidget):
 
     def _show_preview(self) -> None:
         if self._draft is not None:
+            self.preview.set_networks(self.form.networks)
             self.preview.show_post(self._draft.shown, self._desk.reader.settings().name)

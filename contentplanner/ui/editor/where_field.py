@@ -114,6 +114,10 @@ class WhereField(Field):
         """Return all pills."""
         return tuple(self._pills.values())
 
+    def set_networks(self, networks: Networks) -> None:
+        """Offer other networks from now on."""
+        self._networks = networks
+
     def show_value(self, placements: tuple[Placement, ...], offered: tuple[NetworkKey, ...]) -> None:
         """Show where the post appears, and which networks are offered first."""
         self._placements, self._offered = placements, offered
@@ -165,7 +169,7 @@ class WhereField(Field):
     def _show_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for network in self._networks.known:
+        for network in (*self._networks.known, *self._networks.own):
             if network.key not in self._pills:
                 action = menu.addAction(network.label)
                 action.triggered.connect(lambda _checked, key=network.key: self._toggle(key))

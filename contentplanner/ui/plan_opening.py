@@ -88,7 +88,7 @@ class PlanOpening(QObject):
         window.show_session(session)
         window.preferences.remember_plan(desk.folder)
         view = window.preferences.view
-        session.workspace.show_place(view if view in ("month", "week", "agenda") else "quarter")
+        session.workspace.show_place(view if view in ("today", "month", "week", "agenda") else "quarter")
         if kept := window.preferences.day:
             session.workspace.show_day(_day(kept, desk.clock.today()))
         self._greet(desk.folder)

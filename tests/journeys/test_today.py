@@ -102,6 +102,16 @@ def test_undo_of_moving_puts_the_focus_on_the_post_that_is_overdue_again(owner):
     assert owner.focus().objectName() == OVERDUE
 
 
+def test_who_closes_on_this_page_opens_on_it(owner):
+    owner.perform("show_today_page")
+    owner.close_window()
+    owner.open_window(owner.home / "Marigold")
+    assert owner.workspace.place == "today"
+    assert owner.focus().objectName() == OVERDUE
+    assert "1 thing to do today" in words(owner)
+    owner.wait(lambda: badge(owner) == "Today, 1")
+
+
 def test_keys_and_menu_work_on_a_post_of_the_page(owner):
     owner.perform("show_today_page")
     assert owner.focus().objectName() == OVERDUE

@@ -283,14 +283,14 @@ def test_what_did_not_change_is_not_built_anew(look):
 
 
 def test_tab_goes_from_the_top_to_the_bottom(look):
-    page = look(post("a", -1), post("b"))
+    page = look(*(post(letter, -n - 1) for n, letter in enumerate("acdefghij")), post("b"))
     page.page.take_focus()
     visited = []
-    for _ in range(4):
+    for _ in range(5):
         visited.append(QApplication.focusWidget().objectName())
         QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
     a, b = f"today.overdue.{'a' * 32}", f"today.goes_out.{'b' * 32}"
-    assert visited == [b, f"{b}.ready", a, f"{a}.posted"]
+    assert visited == [b, f"{b}.ready", "today.overdue.all", a, f"{a}.posted"]
 
 
 def test_nothing_is_waited_for_while_nobody_looks(look):

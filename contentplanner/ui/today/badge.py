@@ -11,6 +11,9 @@ from contentplanner.domain.assets import Partner
 from contentplanner.domain.posts import Post
 from contentplanner.ui.today.alarm import Alarm, next_look
 
+_QUIET_MS = 100
+"""The first count waits until the posts in sight are painted."""
+
 
 class TodayBadge(QObject):
     """Counts once at first, and then when something changed or a reminder falls due.
@@ -26,15 +29,14 @@ class TodayBadge(QObject):
         self._desk, self._show = desk, show
         self._alarm = Alarm(desk.clock, self)
         self._alarm.rang.connect(self._count)
-        # After what is in sight has been painted, and once for several changes.
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._count)
-        self._soon.start()
+        self._soon.start(_QUIET_MS)
 
     def hear(self, changes: ChangeSet) -> None:
         """Count again after a change of posts or partners."""
         if changes.touched(Post) or changes.touched(Partner):
-            self._soon.start()
+            self._soon.start(0)  # once for several changes
 
     def stop(self) -> None:
         """Count no more, because the plan is being closed."""

@@ -242,24 +242,6 @@ class RestorePosts:
         _change_each(unit, self.post_ids, restored)
 
 
-@dataclass(frozen=True, slots=True)
-class EditPosts:
-    """Set the same fields on several posts."""
-
-    post_ids: tuple[PostId, ...]
-    values: Mapping[str, Any]
-
-    @property
-    def label(self) -> StepLabel:
-        """What the step is called."""
-        return StepLabel("edit-post", len(self.post_ids))
-
-    def apply(self, unit: UnitOfWork) -> None:
-        """Set the fields on each."""
-        for post_id in self.post_ids:
-            EditPost(post_id, self.values).apply(unit)
-
-
 def _change_each(unit: UnitOfWork, post_ids: tuple[PostId, ...], change: Callable[[Post], Post]) -> None:
     for post_id in post_ids:
         before = unit.get(Post, post_id)

@@ -50,6 +50,14 @@ def with_tags(text: str, tags: Iterable[str]) -> str:
     return " ".join(part for part in (text.strip(), *fresh) if part)
 
 
+def without_tags(text: str, tags: Iterable[str]) -> str:
+    """Return a line of hashtags with some taken out, in capitals or not; other words stay."""
+    gone = {tag.casefold() for tag in tags}
+    if not any(tag.casefold() in gone for tag in hashtags(text)):
+        return text
+    return " ".join(word for word in text.split() if word.strip(",;").casefold() not in gone)
+
+
 def _each_once(tags: Iterable[str]) -> tuple[str, ...]:
     by_word: dict[str, str] = {}
     for tag in tags:

@@ -47,6 +47,7 @@ def row_encoder(kind: Any, names: tuple[str, ...]) -> Callable[[Any], list[Any]]
     return row
 
 
+@cache
 def field_names(kind: Any) -> tuple[str, ...]:
     """Return the names of an entity's fields."""
     return tuple(field.name for field in fields(kind))

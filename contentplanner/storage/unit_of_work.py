@@ -1,6 +1,6 @@
 """One transaction on a plan, noting what it changes."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -232,8 +232,7 @@ class SqlUnitOfWork:
 
     def _fill(self, row: Any, entity: Entity) -> None:
         columns = post_columns(entity, self.networks) if isinstance(entity, Post) else to_columns(entity)
-        for name, value in columns.items():
-            setattr(row, name, value)
+        _set_columns(row, columns)
         if isinstance(entity, Post):
             _fill_places(row, entity)
 
@@ -253,11 +252,18 @@ def _entity(kind: type[Entity], row: SQLModel) -> Entity:
     return cast(Entity, from_columns(kind, row.__dict__))
 
 
+def _set_columns(row: Any, columns: Mapping[str, Any]) -> None:
+    """Set what differs; setting a column costs more than reading it, and most stay as they are."""
+    known = row.__dict__
+    for name, value in columns.items():
+        if name not in known or known[name] != value:
+            setattr(row, name, value)
+
+
 def _fill_places(row: PostRow, post: Post) -> None:
     wanted = placement_columns(post)
     del row.placements[len(wanted) :]
     for place, columns in zip(row.placements, wanted, strict=False):
-        for name, value in columns.items():
-            setattr(place, name, value)
+        _set_columns(place, columns)
     for columns in wanted[len(row.placements) :]:
         row.placements.append(PlacementRow(**columns))

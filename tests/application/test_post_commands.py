@@ -5,6 +5,7 @@ from datetime import date, time
 
 import pytest
 
+from contentplanner.application.bulk_commands import EditPosts
 from contentplanner.application.campaign_commands import CreateCampaign
 from contentplanner.application.post_commands import (
     AttachPicture,
@@ -12,7 +13,6 @@ from contentplanner.application.post_commands import (
     DeletePosts,
     DuplicatePosts,
     EditPost,
-    EditPosts,
     MovePosts,
     RestorePosts,
     SetPostState,

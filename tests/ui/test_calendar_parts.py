@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from contentplanner.application.post_commands import EditPost, EditPosts, MovePosts, ShiftPosts
+from contentplanner.application.bulk_commands import EditPosts
+from contentplanner.application.post_commands import EditPost, MovePosts, ShiftPosts
 from contentplanner.application.queries import PostFilter
 from contentplanner.domain.ids import CampaignId, NetworkKey
 from contentplanner.domain.posts import Gives, State

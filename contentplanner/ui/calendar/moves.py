@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from contentplanner.application.bulk_commands import EditPosts
 from contentplanner.application.planner import Command
-from contentplanner.application.post_commands import EditPost, EditPosts, MovePosts, ShiftPosts
+from contentplanner.application.post_commands import EditPost, MovePosts, ShiftPosts
 from contentplanner.application.queries import PostCard
 from contentplanner.domain.ids import PostId
 from contentplanner.ui.calendar.dragging import DropPlace

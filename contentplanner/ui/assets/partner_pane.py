@@ -119,11 +119,10 @@ class PartnerPane(Pane):
         column = QVBoxLayout()
         column.setSpacing(current_theme().px(5))
         column.addWidget(text_label(say("How far things are"), "label"))
-        column.addWidget(self._state)
+        column.addWidget(self._state, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        row.addLayout(column)
+        row.addLayout(column, 1)
         row.addWidget(self._asked, 1)
-        row.addStretch(1)
         return row
 
     def _show_campaigns(self) -> None:

@@ -1,7 +1,7 @@
 """The card on top: how much of the reach is one's own."""
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.reach import Reach
@@ -9,6 +9,7 @@ from contentplanner.ui.assets.reach_bar import BORROWED, OWNED, RENTED, ReachBar
 from contentplanner.ui.assets.wording import say
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.card import Card
+from contentplanner.ui.widgets.flow import FlowLayout
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 
 
@@ -26,16 +27,15 @@ class ReachCard(Card):
         self._missing.setObjectName("assets.reach.missing")
         self._words = {kind: text_label("", "small") for kind in (OWNED, BORROWED, RENTED)}
         self._legend = QWidget()
-        row = QGridLayout(self._legend)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setHorizontalSpacing(current_theme().px(24))
-        for at, (kind, words) in enumerate(self._words.items()):
-            part = QHBoxLayout()
-            part.setSpacing(current_theme().px(7))
-            part.addWidget(Swatch(kind))
-            part.addWidget(words)
-            row.addLayout(part, 0, at)
-        row.setColumnStretch(3, 1)
+        flow = FlowLayout(current_theme().px(24), self._legend)
+        for kind, words in self._words.items():
+            part = QWidget()
+            row = QHBoxLayout(part)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(current_theme().px(7))
+            row.addWidget(Swatch(kind))
+            row.addWidget(words)
+            flow.addWidget(part)
         for widget in (self._sentence, self._bar, self._legend, self._missing):
             self.body.addWidget(widget)
 

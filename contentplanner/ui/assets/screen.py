@@ -45,7 +45,7 @@ class AssetsScreen(Page):
         self._tabs = SegmentedControl([(key, kind.tab) for key, kind in self._kinds.items()], say("Assets"))
         self._tabs.setObjectName("assets.tabs")
         self._tabs.chosen.connect(self._show_kind)
-        self._add = push_button("", "primary", "plus")
+        self._add = push_button("", "secondary", "plus")
         self._add.setObjectName("assets.add")
         self._add.clicked.connect(self._add_one)
         self._waiting = ToneLabel("", "warn", wraps=True)

@@ -122,6 +122,9 @@ def _paint_start(painter: QPainter, line: QRectF, words: PostWords, look: PostLo
     left += size + theme.px(5)
     if words.time:
         metrics = QFontMetricsF(font)
+        taken = metrics.horizontalAdvance(words.time) + (size + theme.px(3) if words.urgent else 0)
+        if left + taken > line.right():
+            left -= theme.px(5) - 2
         painter.setFont(font)
         painter.setPen(look.text)
         painter.drawText(QPointF(left, line.top() + metrics.ascent()), words.time)

@@ -84,7 +84,7 @@ class PartnersCard(Card):
         words.addLayout(head)
         for promise in partner.promises:
             line = wrapped_label(promise_text(partner, promise, today), "small")
-            line.setContentsMargins(px(4), 0, 0, 0)
+            line.setContentsMargins(2, 0, 0, 0)
             words.addWidget(line)
         remove = IconButton("x", self.tr("Take {name} out of this campaign").format(name=partner.name))
         remove.setObjectName(f"campaign.remove_partner.{partner.id}")

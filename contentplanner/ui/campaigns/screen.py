@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from contentplanner.application.campaign_commands import DeleteCampaign, RestoreCampaign
 from contentplanner.application.changes import ChangeSet
@@ -15,8 +15,11 @@ from contentplanner.domain.posts import Post
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.share import Tally
 from contentplanner.ui.campaigns.campaign_card import CampaignCard
-from contentplanner.ui.widgets.buttons import push_button
-from contentplanner.ui.widgets.text import text_label, wrapped_label
+from contentplanner.ui.post_list.empty import EmptyPanel
+from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.text import text_label
+
+_EMPTY_HEIGHT = 320
 
 
 class CampaignsScreen(QWidget):
@@ -33,11 +36,12 @@ class CampaignsScreen(QWidget):
         self._desk = desk
         self.setObjectName("campaigns")
         self._cards = QVBoxLayout()
-        self._cards.setSpacing(12)
+        px = current_theme().px
+        self._cards.setSpacing(px(12))
         page = QWidget()
         page.setProperty("kind", "page")
         inner = QVBoxLayout(page)
-        inner.setContentsMargins(20, 16, 20, 20)
+        inner.setContentsMargins(px(20), px(16), px(20), px(20))
         inner.addLayout(self._cards)
         inner.addStretch(1)
         self._scroll = QScrollArea()
@@ -131,20 +135,13 @@ class CampaignsScreen(QWidget):
         self.command_wished.emit(RestoreCampaign(CampaignId(campaign_id), binned))
 
     def _empty(self) -> QWidget:
-        box = QWidget()
-        layout = QVBoxLayout(box)
-        layout.setSpacing(12)
-        layout.addWidget(text_label(self.tr("No campaigns yet"), role="heading"))
-        layout.addWidget(
-            wrapped_label(
-                self.tr("Pick something you will launch, and begin to talk about it weeks before the day."),
-                role="muted",
-            )
+        panel = EmptyPanel("campaigns")
+        panel.say(
+            self.tr("No campaigns yet"),
+            self.tr("Pick something you will launch, and begin to talk about it weeks before the day."),
+            self.tr("New campaign"),
         )
-        row = QHBoxLayout()
-        button = push_button(self.tr("New campaign"), "primary", "flag")
-        button.clicked.connect(lambda: self.campaign_wished.emit(None))
-        row.addWidget(button)
-        row.addStretch(1)
-        layout.addLayout(row)
-        return box
+        panel.button.setProperty("kind", "primary")
+        panel.setMinimumHeight(current_theme().px(_EMPTY_HEIGHT))
+        panel.asked.connect(lambda: self.campaign_wished.emit(None))
+        return panel

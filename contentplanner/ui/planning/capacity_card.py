@@ -93,7 +93,7 @@ class CapacityCard(StepCard):
         box.setAccessibleName(words)
         if (line := box.findChild(QLineEdit)) is not None:
             line.setAccessibleName(words)
-            line.setTextMargins(current_theme().px(8), 0, 0, 0)
+            line.setTextMargins(current_theme().px(11), 0, 0, 0)
         box.installEventFilter(self)
         box.valueChanged.connect(lambda number: self._wish(use.id, number))
         return box

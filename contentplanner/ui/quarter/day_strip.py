@@ -11,17 +11,12 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from contentplanner.application.day_marks import DayMark, MarkKind
 from contentplanner.domain.note_layout import NameSpot, place_names
 from contentplanner.domain.quarter_axis import Axis
+from contentplanner.ui.calendar.mark_tag import mark_icon
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.labels import day_text
 from contentplanner.ui.quarter.contents import QuarterContents
 from contentplanner.ui.theme.theme import current_theme
 
-_ICONS = {
-    MarkKind.HOLIDAY: "sun",
-    MarkKind.OWN: "bookmark",
-    MarkKind.CLOSED: "calendar-x",
-    MarkKind.PROMISE: "handshake",
-}
 _HEIGHT = 21
 _ICON = 12
 _GAP = 3
@@ -129,7 +124,7 @@ class DayStrip(QWidget):
                 continue
             last_sign = left
             colour = theme.colour("accent" if one.mark.kind is MarkKind.HOLIDAY else "text2")
-            paint_icon(painter, _ICONS[one.mark.kind], QRectF(left, middle - size / 2, size, size), colour)
+            paint_icon(painter, mark_icon(one.mark.kind), QRectF(left, middle - size / 2, size, size), colour)
             if spot.right > spot.left:
                 begin = left + size + theme.px(_GAP)
                 room = self._left + spot.right - begin

@@ -27,7 +27,7 @@ class AddLine(QWidget):
     def __init__(self, name: str, words: str, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.button = push_button(words, "quiet", "plus")
+        self.button = push_button(words, "link", "plus")
         self.button.setObjectName(f"{name}.button")
         self.button.clicked.connect(self.asked)
         self.edit = LineEdit()

@@ -20,7 +20,7 @@ from contentplanner.ui.fields.value_fields import ReadField, number_field
 from contentplanner.ui.strategy.wording import goal_text, growth_text, network_message
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import IconButton
-from contentplanner.ui.widgets.monogram import Monogram
+from contentplanner.ui.widgets.monogram import Monogram, monogram_size
 from contentplanner.ui.widgets.segmented import SegmentedControl
 from contentplanner.ui.widgets.text import wrapped_label
 
@@ -70,7 +70,10 @@ class NetworkRow(QFrame):
         row = QHBoxLayout(self._title)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(current_theme().px(8))
-        row.addWidget(Monogram(network))
+        badge = Monogram(network)
+        # As wide as the widest, so that the names begin below one another.
+        badge.setMinimumWidth(monogram_size("WW").width())
+        row.addWidget(badge)
         row.addWidget(wrapped_label(network.label, "label"), 1)
         answers = [("yes", self.tr("Yes")), ("no", self.tr("No")), ("open", self.tr("Undecided"))]
         self.use = SegmentedControl(answers, self.tr("Use {network}?").format(network=network.label))

@@ -1,11 +1,10 @@
 """Where we speak to people: the table of networks."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.application.strategy_commands import EditNetworkUse, RemoveNetworkUse
 from contentplanner.application.strategy_examples import Examples
@@ -23,7 +22,8 @@ from contentplanner.ui.strategy.wording import filled_text, many_networks_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.flow import FlowLayout
-from contentplanner.ui.widgets.text import text_label, wrapped_label
+from contentplanner.ui.widgets.notice import Notice
+from contentplanner.ui.widgets.text import text_label
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
 _WIDE_FROM = 990
@@ -42,7 +42,7 @@ class NetworksCard(FoldCard):
         self._heads = self._make_heads()
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
-        self.nudge, self._nudge_words = self._make_nudge()
+        self.nudge = Notice("strategy.networks.nudge")
         self._others = QWidget()
         self._other_words = text_label(self.tr("Not in the table:"), "small")
         self._flow = FlowLayout(current_theme().px(8), self._others)
@@ -71,9 +71,7 @@ class NetworksCard(FoldCard):
         reasons = (examples.reasons["yes"], examples.reasons["no"])
         for use in uses:
             self.rows[use.id].show_use(use, reasons=reasons, removable=use.id not in fixed)
-        words = many_networks_text(uses)
-        self._nudge_words.setText(words)
-        self.nudge.setVisible(bool(words))
+        self.nudge.say(many_networks_text(uses))
         self.summary.setText(
             filled_text(sum(one.used is not None and bool(one.reason) for one in uses), len(uses))
         )
@@ -113,17 +111,6 @@ class NetworksCard(FoldCard):
         for at, label in enumerate(self._head_labels):
             self._heads_row.addWidget(label, 1 if at == 2 else 0)
         return heads
-
-    def _make_nudge(self) -> tuple[QFrame, Any]:
-        nudge = QFrame()
-        nudge.setObjectName("strategy.networks.nudge")
-        nudge.setProperty("kind", "bar")
-        row = QHBoxLayout(nudge)
-        px = current_theme().px
-        row.setContentsMargins(px(12), px(8), px(12), px(8))
-        words = wrapped_label()
-        row.addWidget(words)
-        return nudge, words
 
     def _fit_rows(self, wanted: Sequence[NetworkKey]) -> None:
         networks = self._tools.desk.networks

@@ -26,6 +26,13 @@ class WordButton(QPushButton):
         self._icon_name = icon_name
         self._draw_icon()
 
+    def setText(self, text: str) -> None:
+        """Say something else; the icon keeps its distance from words."""
+        before = bool(self.text())
+        super().setText(text)
+        if bool(text) != before:
+            self._draw_icon()
+
     def _draw_icon(self) -> None:
         if self._icon_name:
             size, gap = current_theme().px(16), current_theme().px(4) if self.text() else 0

@@ -1,6 +1,18 @@
 """Every rule that points something out in a post, in the order their hints are shown."""
 
 from contentplanner.application.hinting import HintRule
-from contentplanner.application.hook_hints import link_leads_away
+from contentplanner.application.hook_hints import (
+    asks_nothing,
+    before_the_fold,
+    link_leads_away,
+    says_nothing_to_do,
+    speak_to_persona,
+)
 
-RULES: tuple[HintRule, ...] = (link_leads_away,)
+RULES: tuple[HintRule, ...] = (
+    link_leads_away,
+    asks_nothing,
+    says_nothing_to_do,
+    before_the_fold,
+    speak_to_persona,
+)

@@ -1,16 +1,59 @@
 """The hook check: does the beginning of a post do what the post is for?"""
 
+import json
+import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from contentplanner.application.hinting import Hint, HintAction, HintSetting
-from contentplanner.domain.hooks import links_moved_to_notes, links_of
+from contentplanner.domain import hooks
+from contentplanner.domain.folding import Folded, fold
+from contentplanner.domain.hooks import HookWords
+from contentplanner.domain.outgoing import outgoing_text
 from contentplanner.domain.posts import Objective, Post
+from contentplanner.domain.strategy import Persona
+from contentplanner.resources import resource_path
+
+LONGEST_QUOTE = 60
+
+
+def before_the_fold(post: Post, setting: HintSetting) -> Iterable[Hint]:
+    """Point out a first line that is cut, or a question that comes after “more”, where least is seen."""
+    cuts: list[tuple[str, Folded]] = []
+    for key in post.networks:
+        network = setting.networks.get(key)
+        folded = fold(outgoing_text(post, key), network.fold)
+        if network.fold is not None and folded.hidden:
+            cuts.append((network.label, folded))
+    if not cuts:
+        return
+    label, folded = min(cuts, key=lambda cut: len(cut[1].seen))
+    details = {"network": label, "seen": shortened(folded.seen, at_end=True)}
+    if len(hooks.hook_of(post)) > len(folded.seen) + 1:
+        sentence = "On {network} only “{seen}” is seen before “more”. Could the first line be shorter?"
+        yield Hint("first-line-cut", sentence, details=details, icon="eye")
+    elif post.objective is Objective.ENGAGEMENT and hooks.asks_after(folded):
+        sentence = "On {network} people see as far as “{seen}”. Your question comes after “more”."
+        yield Hint("question-after-more", sentence, details=details, icon="eye")
+
+
+def asks_nothing(post: Post, setting: HintSetting) -> Iterable[Hint]:
+    """Point out a post that is meant to start a conversation and invites nobody to it."""
+    words = hook_words(setting.settings.language)
+    if post.objective is not Objective.ENGAGEMENT or words is None or not post.description.strip():
+        return
+    if not hooks.invites_answers(post, words):
+        sentence = (
+            "You asked for conversation, but nothing here invites an answer. "
+            "A question, a guess or a choice would."
+        )
+        yield Hint("asks-nothing", sentence, icon="message-circle")
 
 
 def link_leads_away(post: Post, _setting: HintSetting) -> Iterable[Hint]:
     """Point out a link in a post that is meant to start a conversation."""
-    links = links_of(post)
+    links = hooks.links_of(post)
     if post.objective is Objective.ENGAGEMENT and links:
         yield Hint(
             "link-leads-away",
@@ -21,6 +64,61 @@ def link_leads_away(post: Post, _setting: HintSetting) -> Iterable[Hint]:
         )
 
 
+def says_nothing_to_do(post: Post, setting: HintSetting) -> Iterable[Hint]:
+    """Point out a post that is meant to send people to a page and does not say what to do there."""
+    words = hook_words(setting.settings.language)
+    if post.objective is not Objective.CLICK_THROUGH or words is None or not post.description.strip():
+        return
+    if not hooks.says_what_to_do(post, words):
+        sentence = "People should go to your page, but no verb says what to do there: read, see, book…"
+        yield Hint("says-nothing-to-do", sentence, icon="move-right")
+
+
+def speak_to_persona(post: Post, setting: HintSetting) -> Iterable[Hint]:
+    """Suggest a first line from what the persona of a post worries about or wants."""
+    if not post.persona or not hooks.hook_of(post):
+        return
+    personas = (one for one in setting.reader.all(Persona) if one.name == post.persona)
+    for persona in personas:
+        concerns = {
+            "{name} worries: “{concern}” Could the first line speak to that?": persona.worries,
+            "{name} wants: “{concern}” Could the first line speak to that?": persona.wants,
+        }
+        given = {sentence: words for sentence, words in concerns.items() if words.strip()}
+        if given and not any(hooks.speaks_to(post, words) for words in given.values()):
+            sentence, words = next(iter(given.items()))
+            details = {"name": persona.name.split(",")[0], "concern": shortened(words)}
+            yield Hint("speak-to-persona", sentence, details=details, icon="heart-handshake")
+
+
+def shortened(words: str, *, at_end: bool = False) -> str:
+    """Return the beginning of some words in one line, or their end: where a fold cuts."""
+    plain = " ".join(words.split())
+    if len(plain) <= LONGEST_QUOTE:
+        return plain
+    if at_end:
+        return "…" + plain[-LONGEST_QUOTE:].partition(" ")[2]
+    return plain[:LONGEST_QUOTE].rpartition(" ")[0].rstrip(",;:–-") + "…"
+
+
+@cache
+def hook_words(language: str) -> HookWords | None:
+    """Return the words of a language such as ``en`` or ``de-AT``; None where there are none."""
+    known: dict[str, Any] = _all_words()
+    words = known.get(language.casefold().replace("_", "-").split("-")[0])
+    return None if words is None else HookWords(_whole_words(words["invites"]), _whole_words(words["acts"]))
+
+
+@cache
+def _all_words() -> dict[str, Any]:
+    raw: dict[str, Any] = json.loads(resource_path("hooks", "words.json").read_text(encoding="utf-8"))
+    return {language: words for language, words in raw.items() if language != "about"}
+
+
+def _whole_words(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
+
+
 def _move_links(post: Post) -> Mapping[str, Any]:
-    moved = links_moved_to_notes(post)
+    moved = hooks.links_moved_to_notes(post)
     return {name: getattr(moved, name) for name in ("link", "description", "notes")}

@@ -1,35 +1,11 @@
 """The text under a picture, as a network shows it: the sender in bold, cut at "more"."""
 
-import re
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from contentplanner.domain.folding import Folded
 from contentplanner.ui.theme.theme import current_theme
-
-SHOWN_WHOLE = 600
-"""Characters of a text without a fold that the preview shows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """A text as it is seen before anyone presses "more"."""
-
-    seen: str
-    hidden: str
-
-
-def fold(text: str, limit: int | None) -> Folded:
-    """Return what is seen of a text and what is folded away, cut between words."""
-    plain = re.sub(r"\s+", " ", text).strip()
-    most = SHOWN_WHOLE if limit is None else limit
-    if len(plain) <= most:
-        return Folded(plain, "")
-    end = plain.rfind(" ", 0, most + 1)
-    end = end if end > most // 2 else most
-    return Folded(plain[:end].rstrip(" ,.;:–-"), plain[end:].strip())
 
 
 class Caption(QWidget):

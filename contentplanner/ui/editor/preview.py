@@ -4,11 +4,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from contentplanner.domain.folding import Folded, fold
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.networks import Network, Networks
 from contentplanner.domain.outgoing import outgoing_text
 from contentplanner.domain.posts import Post
-from contentplanner.ui.editor.caption import Caption, Folded, fold
+from contentplanner.ui.editor.caption import Caption
 from contentplanner.ui.editor.picture_frame import PictureFrame
 from contentplanner.ui.editor.surface import Surface
 from contentplanner.ui.icons import paint_icon

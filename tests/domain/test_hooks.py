@@ -1,0 +1,99 @@
+"""Hooks: first words, questions, verbs and links of a post, judged from its texts alone."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contentplanner.domain.folding import Folded, fold
+from contentplanner.domain.hooks import (
+    FIRST_COMMENT,
+    HookWords,
+    asks_after,
+    hook_of,
+    invites_answers,
+    links_moved_to_notes,
+    links_of,
+    says_what_to_do,
+    speaks_to,
+)
+from tests.domain.posts import complete_post
+
+WORDS = HookWords(re.compile(r"\btell us\b", re.I), re.compile(r"\bread\b", re.I))
+ADDRESSES = st.from_regex(r"https://[a-z]{1,8}\.example(/[a-z]{1,5})?(\?[a-z]=\d)?", fullmatch=True)
+PROSE = st.text("abc é\n.,!?", max_size=40)
+
+
+def written(**values):
+    return complete_post(**{"headline": "", "description": "", "link": "", "notes": "", **values})
+
+
+@given(st.lists(st.tuples(PROSE, ADDRESSES)), PROSE, st.text(max_size=20))
+def test_moving_links_leaves_none_behind_and_loses_no_word(parts, end, notes):
+    text = "".join(f"{words} {address} " for words, address in parts) + end
+    post = written(description=text, notes=notes)
+    moved = links_moved_to_notes(post)
+    assert links_of(moved) == ()
+    assert moved.notes.startswith(notes)
+    assert all(address in moved.notes for address in links_of(post))
+    prose = " ".join(words for words, _ in parts) + " " + end
+    if parts:
+        assert moved.description.split() == prose.split()
+    else:
+        assert moved == post
+
+
+def test_the_link_field_moves_too_and_is_named_once():
+    post = written(link="https://a.example", description="See https://a.example!", notes="Ask Jo")
+    moved = links_moved_to_notes(post)
+    assert (moved.link, moved.description) == ("", "See !")
+    assert moved.notes == f"Ask Jo\n{FIRST_COMMENT}https://a.example"
+
+
+def test_a_sentence_keeps_its_full_stop_when_its_link_goes():
+    assert links_moved_to_notes(written(description="More at https://a.example.")).description == "More at ."
+
+
+@given(st.text(max_size=300), st.integers(1, 100))
+def test_a_fold_shows_no_more_than_its_limit_and_drops_only_marks_at_the_cut(text, limit):
+    folded = fold(text, limit)
+    assert len(folded.seen) <= limit
+    plain = " ".join(re.split(r"\s+", text.strip()))
+    gone = plain.replace(folded.seen, "", 1).removesuffix(folded.hidden)
+    assert plain.startswith(folded.seen)
+    assert plain.endswith(folded.hidden)
+    assert set(gone) <= set(" ,.;:–-")
+
+
+def test_the_hook_is_the_headline_or_else_the_first_sentence():
+    assert hook_of(written(headline="Guess", description="How heavy?")) == "Guess"
+    assert hook_of(written(description="How heavy is it? Write below.")) == "How heavy is it?"
+    assert hook_of(written(description="A line\nAnother one.")) == "A line"
+    assert hook_of(written(description="At 17.30 we open")) == "At 17.30 we open"
+    assert hook_of(written()) == ""
+
+
+def test_a_question_mark_of_any_script_or_an_invitation_invites():
+    for text in ("How heavy?", "怎么样？", "كم؟", "Tell us below"):
+        assert invites_answers(written(description=text), WORDS)
+    assert not invites_answers(written(description="We baked all night."), WORDS)
+
+
+def test_a_question_mark_inside_an_address_asks_nothing():
+    assert not invites_answers(written(description="See https://a.example/?page=2"), WORDS)
+
+
+def test_a_verb_counts_as_a_whole_word_only():
+    assert says_what_to_do(written(description="Read it here"), WORDS)
+    assert not says_what_to_do(written(description="Bread and https://a.example/read"), WORDS)
+
+
+def test_a_question_comes_after_more_only_when_none_is_seen():
+    assert asks_after(Folded("We baked", "How heavy?"))
+    assert not asks_after(Folded("How heavy?", "And how sweet?"))
+    assert not asks_after(Folded("We baked", "all night"))
+
+
+def test_a_concern_is_taken_up_in_any_ending_of_a_longer_word():
+    assert speaks_to(written(headline="Order by Friday"), "Ordering too late")
+    assert not speaks_to(written(headline="Too sweet"), "Ordering too late")

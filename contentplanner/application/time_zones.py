@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from contentplanner.domain.errors import PlanError
 
@@ -35,10 +35,7 @@ def is_time_zone(name: str) -> bool:
 
 def zone_of(name: str) -> ZoneInfo:
     """Return a plan's time zone, or UTC where this computer does not know it."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("UTC")
+    return ZoneInfo(name if is_time_zone(name) else "UTC")
 
 
 def system_time_zone(environ: Mapping[str, str] = os.environ, etc: Path = Path("/etc")) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from contentplanner.application.time_zones import check_time_zone, is_time_zone, system_time_zone
+from contentplanner.application.time_zones import check_time_zone, is_time_zone, system_time_zone, zone_of
 from contentplanner.domain.errors import PlanError
 
 
@@ -16,6 +16,14 @@ def test_any_other_name_is_refused(name):
     assert not is_time_zone(name)
     with pytest.raises(PlanError, match="time-zone-unknown"):
         check_time_zone(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("Europe/Berlin", "Europe/Berlin"), ("Mars/Base", "UTC"), ("Europe", "UTC"), ("", "UTC")],
+)
+def test_a_plan_whose_zone_is_not_known_here_is_told_in_utc(name, key):
+    assert zone_of(name).key == key
 
 
 def test_the_zone_comes_from_the_environment_first(tmp_path):

@@ -120,6 +120,7 @@ class NoteLine(QWidget):
         day.setContentsMargins(0, 0, 0, 0)
         link = PostLink(note.title)
         link.setObjectName(name)
+        link.setAccessibleDescription(" ".join(filter(None, (note.day, note.time, note.words))))
         link.clicked.connect(self.opened)
         words = QVBoxLayout()
         words.setSpacing(0)

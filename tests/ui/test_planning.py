@@ -15,6 +15,7 @@ from contentplanner.domain.own_days import OwnDay
 from contentplanner.domain.posts import Placement, Post, State
 from contentplanner.domain.quarter_plan import QuarterPlan
 from contentplanner.domain.strategy import NetworkUse
+from contentplanner.ui.calendar import marked_days
 from contentplanner.ui.planning.page import PlanningPage
 from contentplanner.ui.planning.week_strip import WeekStrip
 from contentplanner.ui.screen_tools import ScreenTools
@@ -45,7 +46,8 @@ class Shown:
         return found
 
     def texts(self):
-        QTest.qWait(0)
+        QTest.qWait(1)  # for holidays
+        QTest.qWait(0)  # and what they change
         labels = (label for label in self.page.findChildren(QLabel) if label.isVisible())
         return [label.text() for label in labels if label.text()]
 
@@ -57,6 +59,11 @@ class Shown:
 
     def run(self, command):
         return self.desk.planner.run(command)
+
+
+@pytest.fixture(autouse=True)
+def holidays_at_once(monkeypatch):
+    monkeypatch.setattr(marked_days, "_LATER_MS", 0)
 
 
 @pytest.fixture

@@ -150,7 +150,12 @@ class DayPane(Pane):
             return read_name(text, "own-day", ())
 
         self.name = ReadField(
-            "name", say("&Name"), read_name_of_day, str, placeholder=say("Market day"), home=self.home
+            "name",
+            say("&Name"),
+            read_name_of_day,
+            str,
+            placeholder=say("Market day"),
+            home=self.home,
         )
         first = ReadField("first", say("&First day"), self._read_day, self._day_text, home=self.home)
         last = ReadField("last", say("&Last day"), self._read_last, self._day_text, home=self.home)

@@ -131,11 +131,12 @@ def text_field(
     def read_line(text: str) -> str:
         return read(clean_line(text))
 
-    def is_no_address(text: str) -> bool:
-        """Tell whether there is no email address in a text, nor the half of one."""
-        return "@" not in text
+    return ReadField(name, label, read_line, str, placeholder=placeholder, home=home, as_typed=_is_no_address)
 
-    return ReadField(name, label, read_line, str, placeholder=placeholder, home=home, as_typed=is_no_address)
+
+def _is_no_address(text: str) -> bool:
+    """Tell whether there is no email address in a text, nor the half of one."""
+    return "@" not in text
 
 
 def past_day_field(

@@ -10,7 +10,7 @@ from contentplanner.ui.campaigns.goal_meter import GoalMeter
 from contentplanner.ui.campaigns.wording import cost_text, goal_text
 from contentplanner.ui.fields.field import Field
 from contentplanner.ui.fields.text_fields import LineField, TextField
-from contentplanner.ui.fields.value_fields import money_field, number_field
+from contentplanner.ui.fields.value_fields import always, money_field, number_field
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.card import Card
@@ -74,7 +74,9 @@ class GoalCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Goal"), "campaign.goal_card", parent)
-        self.number = number_field("goal_number", self.tr("How many"), placeholder="150", home=HOME)
+        self.number = number_field(
+            "goal_number", self.tr("How many"), placeholder="150", home=HOME, as_typed=always
+        )
         self.words = LineField(
             "goal", self.tr("Of what"), placeholder=self.tr("stollen pre-orders"), home=HOME
         )

@@ -11,7 +11,7 @@ from contentplanner.domain.errors import PlanError
 from contentplanner.domain.numbers import read_number
 from contentplanner.domain.text import clean_line
 from contentplanner.ui.fields.field import Field
-from contentplanner.ui.fields.value_fields import ReadField
+from contentplanner.ui.fields.value_fields import ReadField, always
 
 HOME = "campaign"
 
@@ -39,7 +39,7 @@ def address_field(label: str, placeholder: str) -> ReadField[str]:
             raise PlanError("landing-page-not-address", text=address)
         return address
 
-    return ReadField("landing_page", label, read, str, placeholder=placeholder, home=HOME)
+    return ReadField("landing_page", label, read, str, placeholder=placeholder, home=HOME, as_typed=always)
 
 
 def reached_field(label: str) -> ReadField[int]:
@@ -51,7 +51,7 @@ def reached_field(label: str) -> ReadField[int]:
     def show(number: int) -> str:
         return QLocale().toString(number) if number else ""
 
-    return ReadField("goal_reached", label, read, show, placeholder="0", home=HOME)
+    return ReadField("goal_reached", label, read, show, placeholder="0", home=HOME, as_typed=always)
 
 
 class PersonaField(Field):

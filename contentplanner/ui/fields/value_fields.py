@@ -106,14 +106,27 @@ class ReadField(Field, Generic[T]):
                 self.edited.emit(self.name, self._value, False)
 
 
-def number_field(name: str, label: str, *, placeholder: str = "", home: str = "editor") -> ReadField[int]:
+def always(_text: str) -> bool:
+    """Say of any text that it may be kept while it is being typed."""
+    return True
+
+
+def number_field(
+    name: str,
+    label: str,
+    *,
+    placeholder: str = "",
+    home: str = "editor",
+    as_typed: Callable[[str], bool] | None = None,
+) -> ReadField[int]:
     """Return a field for a whole number, written as people do: 1,200 or 1.2k."""
-    return ReadField(name, label, read_number, QLocale().toString, placeholder=placeholder, home=home)
+    show = QLocale().toString
+    return ReadField(name, label, read_number, show, placeholder=placeholder, home=home, as_typed=as_typed)
 
 
 def money_field(name: str, label: str, *, placeholder: str = "", home: str = "editor") -> ReadField[Decimal]:
     """Return a field for an amount of money, to the cent."""
-    return ReadField(name, label, _read_money, str, placeholder=placeholder, home=home)
+    return ReadField(name, label, _read_money, str, placeholder=placeholder, home=home, as_typed=always)
 
 
 def day_field(

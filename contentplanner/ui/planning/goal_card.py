@@ -9,7 +9,7 @@ from contentplanner.application.quarter_planning import EditQuarterPlan
 from contentplanner.domain.quarter_plan import QuarterPlan
 from contentplanner.ui.fields.kept_fields import KeptFields
 from contentplanner.ui.fields.text_fields import LineField
-from contentplanner.ui.fields.value_fields import number_field
+from contentplanner.ui.fields.value_fields import always, number_field
 from contentplanner.ui.planning.rows import StepCard
 from contentplanner.ui.theme.theme import current_theme
 
@@ -25,7 +25,9 @@ class GoalCard(StepCard):
             placeholder=self.tr("new people on the email list"),
             home="planning",
         )
-        number = number_field("goal_number", self.tr("How many?"), placeholder="150", home="planning")
+        number = number_field(
+            "goal_number", self.tr("How many?"), placeholder="150", home="planning", as_typed=always
+        )
         number.setFixedWidth(current_theme().px(150))
         row = QHBoxLayout()
         row.setSpacing(current_theme().px(14))

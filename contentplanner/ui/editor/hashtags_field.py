@@ -40,7 +40,9 @@ class HashtagsField(LineField):
         self.sets.setObjectName("editor.hashtags.sets")
         self.sets.setAccessibleName(self.tr("Sets of hashtags"))
         self.sets.setProperty("dense", "true")
-        self.sets.clicked.connect(self.open_menu)
+        self.sets.clicked.connect(self._open_menu)
+        self.menu = QMenu(self)
+        self.menu.setObjectName("editor.hashtags.menu")
         self._heading.addWidget(self.sets)
 
     def set_read_only(self, read_only: bool) -> None:
@@ -48,12 +50,13 @@ class HashtagsField(LineField):
         super().set_read_only(read_only)
         self.sets.setEnabled(not read_only)
 
-    def open_menu(self) -> QMenu:
-        """Offer the sets and what can be done with them."""
+    def fill_menu(self) -> None:
+        """Offer the sets as they are now, and what can be done with them."""
         kept = self._desk.reader.all(HashtagSet)
-        menu = QMenu(self)
-        menu.setObjectName("editor.hashtags.menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self.menu
+        for inner in menu.findChildren(QMenu):
+            inner.deleteLater()
+        menu.clear()
         self._offer(menu, kept, self._insert, with_tags=True)
         menu.addSeparator()
         keep = menu.addAction(self.tr("Keep these as a set…"))
@@ -63,8 +66,10 @@ class HashtagsField(LineField):
             inner = menu.addMenu(words)
             inner.menuAction().setEnabled(bool(kept))
             self._offer(inner, kept, act, with_tags=False)
-        menu.popup(self.sets.mapToGlobal(self.sets.rect().bottomLeft()))
-        return menu
+
+    def _open_menu(self) -> None:
+        self.fill_menu()
+        self.menu.popup(self.sets.mapToGlobal(self.sets.rect().bottomLeft()))
 
     def _offer(
         self, menu: QMenu, kept: list[HashtagSet], act: Callable[[HashtagSet], None], *, with_tags: bool

@@ -9,6 +9,7 @@ from contentplanner.ui.settings.days import DaysGroup
 from contentplanner.ui.settings.general import GeneralGroup
 from contentplanner.ui.settings.group import SettingsGroup
 from contentplanner.ui.settings.looks import LooksGroup
+from contentplanner.ui.settings.networks_group import NetworksGroup
 from contentplanner.ui.settings.posts import PostsGroup
 from contentplanner.ui.theme.theme import current_theme
 
@@ -34,6 +35,7 @@ class SettingsPage(QScrollArea):
             self._general,
             LooksGroup(desk, tools.preferences),
             PostsGroup(desk),
+            NetworksGroup(desk),
             DaysGroup(desk, tools.tasks),
             BackupsGroup(desk),
             AboutGroup(desk),

@@ -17,7 +17,7 @@ class ActionSpec:
         menu: The menu it stands in: file edit view post campaign help.
         text: Its words, with an ellipsis where a dialog asks more.
         keys: Its shortcuts; the first is shown.
-        needs: What must be there: nothing, a ``plan``, or selected ``posts``.
+        needs: What must be there: nothing, a ``plan``, selected ``posts``, or ``several`` of them.
         shown_keys: A key that works in the calendar only, shown beside the words.
         parted: Whether a line stands above it.
     """
@@ -69,6 +69,7 @@ ACTIONS = (
     ActionSpec("new_post", "post", _T("actions", "New post"), ("Ctrl+N",)),
     ActionSpec("fill_gaps", "post", _T("actions", "Fill gaps with evergreen posts…")),
     ActionSpec("open_post", "post", _T("actions", "Open"), needs="posts", shown_keys="Enter", parted=True),
+    ActionSpec("edit_posts", "post", _T("actions", "Edit several posts…"), ("Ctrl+B",), needs="several"),
     ActionSpec("move_posts", "post", _T("actions", "Move to…"), needs="posts", shown_keys="M"),
     ActionSpec("repeat_post", "post", _T("actions", "Repeat…"), ("Ctrl+R",), needs="posts"),
     ActionSpec("duplicate_posts", "post", _T("actions", "Duplicate"), ("Ctrl+D",), needs="posts"),
@@ -88,7 +89,7 @@ ACTIONS = (
     ActionSpec("show_about", "help", _T("actions", "About Content Planner"), needs=""),
 )
 
-POST_MENU = tuple(spec.id for spec in ACTIONS if spec.needs == "posts")
+POST_MENU = tuple(spec.id for spec in ACTIONS if spec.needs in ("posts", "several"))
 """What the menu of a post offers."""
 
 
@@ -111,9 +112,11 @@ class Actions:
             window.addAction(action)
             self.by_id[spec.id] = action
 
-    def enable(self, *, plan: bool, posts: bool) -> None:
-        """Let those commands be used that have what they need."""
-        there = {"": True, "plan": plan, "posts": plan and posts}
+    def enable(self, *, plan: bool, posts: int) -> None:
+        """Let those commands be used that have what they need; ``posts`` is how many are selected."""
+        there = {"": True, "plan": plan, "posts": plan and posts > 0, "several": plan and posts > 1}
+        words = QCoreApplication.translate("actions", "Edit {n} posts…").format(n=f"{posts:,}")
+        self.by_id["edit_posts"].setText(words if posts > 1 else action_text("edit_posts"))
         for spec in ACTIONS:
             self.by_id[spec.id].setEnabled(there[spec.needs])
 

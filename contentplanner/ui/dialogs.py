@@ -82,6 +82,12 @@ def _repeat(stage: Stage, post_id: PostId) -> QDialog | None:
     return open_repeat(stage.tools, post_id, stage.workspace.current_day(), stage.window)
 
 
+def _edit_posts(stage: Stage, post_ids: tuple[PostId, ...]) -> QDialog | None:
+    from contentplanner.ui.bulk.dialog import open_edit_posts
+
+    return open_edit_posts(stage.tools, post_ids, stage.window)
+
+
 def _history(stage: Stage, post_id: PostId) -> QDialog | None:
     from contentplanner.ui.history.dialog import HistoryDialog
 
@@ -120,6 +126,7 @@ DIALOGS: dict[str, OpenDialog] = {
     "duplicate-campaign": _duplicate_campaign,
     "repeat": _repeat,
     "history": _history,
+    "edit-posts": _edit_posts,
     "launching": _launching,
     "templates": _templates,
     "fill-gaps": _fill_gaps,

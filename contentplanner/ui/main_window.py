@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self.sidebar.set_open(plan_open=plan_open)
         self.toolbar.setVisible(plan_open)
         self.status.setVisible(plan_open)
-        self.actions_table.enable(plan=plan_open, posts=False)
+        self.actions_table.enable(plan=plan_open, posts=0)
         if session is None:
             self.sidebar.plan.set_plan("", "")
             self.setWindowTitle("Content Planner")
@@ -203,8 +203,7 @@ class MainWindow(QMainWindow):
 
     def _show_selection(self) -> None:
         if self.session is not None:
-            posts = bool(self.session.workspace.selected_posts())
-            self.actions_table.enable(plan=True, posts=posts)
+            self.actions_table.enable(plan=True, posts=len(self.session.workspace.selected_posts()))
             self.show_facts()
 
     def _show_post_menu(self, _ids: object, place: QPoint) -> None:

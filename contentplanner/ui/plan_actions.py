@@ -78,6 +78,7 @@ class PlanActions(QObject):
             "new_post": lambda: self.create_post(self._workspace.current_day() or self._today(), None, None),
             "open_post": self.open_selected,
             "move_posts": lambda: self.move(self._workspace.selected_posts()),
+            "edit_posts": lambda: self.open_dialog("edit-posts", self._workspace.selected_posts()),
             "repeat_post": self.repeat,
             "duplicate_posts": self.duplicate,
             "post_history": self.show_history,

@@ -144,6 +144,11 @@ class Wishes(QObject):
     def _words(self, label: StepLabel, changes: ChangeSet) -> str:
         posts = [change.after for change in changes if isinstance(change.after, Post)]
         count = max(label.count, len(posts))
+        if label.code == "edit-post" and label.count > 1:
+            # Loaded when several posts are changed together, which few evenings need.
+            from contentplanner.ui.bulk.wording import edited_text
+
+            return edited_text(changes, self._desk.networks.takes_pictures)
         if fallen := self._fallen_back(changes):
             return fallen
         if label.code == "move-post":

@@ -13,6 +13,7 @@ from contentplanner.ui.widgets.text import text_label
 class BulkBar(QWidget):
     """Says how many posts are ticked, and asks for what is to be done with them."""
 
+    edit_asked = Signal()
     shift_asked = Signal()
     move_asked = Signal()
     ready_asked = Signal()
@@ -27,6 +28,7 @@ class BulkBar(QWidget):
         theme = current_theme()
         self._count = text_label("", "label")
         self._count.setObjectName("agenda.bulk.count")
+        self._edit = self._button("edit", self.tr("Edit…"))
         self._shift = self._button("shift", self.tr("Move by…"))
         self._move = self._button("move", self.tr("Move to…"))
         self._ready = self._button("ready", self.tr("Mark as ready"))
@@ -40,6 +42,7 @@ class BulkBar(QWidget):
         self._count.setMinimumHeight(theme.px(34))
         self._count.setContentsMargins(theme.px(2), 0, theme.px(4), 0)
         for button, signal in (
+            (self._edit, self.edit_asked),
             (self._shift, self.shift_asked),
             (self._move, self.move_asked),
             (self._ready, self.ready_asked),
@@ -58,6 +61,7 @@ class BulkBar(QWidget):
         self._count.setText(self.tr("{count} selected:").format(count=number_text(count)))
         for button in (self._shift, self._move, self._ready, self._skip, self._export, self._delete):
             button.setVisible(not in_bin)
+        self._edit.setVisible(not in_bin and count > 1)
         self._restore.setVisible(in_bin)
 
     def _button(self, name: str, text: str, kind: str = "secondary") -> WordButton:

@@ -151,6 +151,7 @@ class AgendaScreen(PostListScreen):
         self._watch(self._list, self._row)
         self._model.ticks_changed.connect(self._ticks_changed)
         self._model.read_failed.connect(self._show_problem, Qt.ConnectionType.QueuedConnection)
+        self._bulk.edit_asked.connect(lambda: self.dialog_wished.emit("edit-posts", self.selected_posts()))
         self._bulk.shift_asked.connect(self._ask_shift)
         self._bulk.move_asked.connect(self._ask_move)
         self._bulk.ready_asked.connect(lambda: self._set_state(State.READY))

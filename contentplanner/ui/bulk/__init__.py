@@ -1,0 +1,1 @@
+"""Several posts at once: their shared fields, changed in one step."""

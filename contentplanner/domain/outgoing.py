@@ -1,6 +1,7 @@
 """What goes out on a network: the text a person copies there, put together from a post's parts."""
 
 from contentplanner.domain.ids import NetworkKey
+from contentplanner.domain.links import LinkTags
 from contentplanner.domain.posts import Post
 
 
@@ -10,7 +11,14 @@ def description_for(post: Post, network: NetworkKey) -> str:
     return next(own, post.description)
 
 
-def outgoing_text(post: Post, network: NetworkKey) -> str:
-    """Return the whole text for a network: headline, description, link, hashtags, blank lines between."""
-    parts = (post.headline, description_for(post, network), post.link, post.hashtags)
+def outgoing_text(post: Post, network: NetworkKey, tags: LinkTags | None = None) -> str:
+    """Return the whole text for a network: headline, description, link, hashtags, blank lines between.
+
+    Args:
+        post: What goes out.
+        network: Where.
+        tags: What its link is tagged with; None leaves it plain.
+    """
+    link = post.link if tags is None else tags.link_of(post, network)
+    parts = (post.headline, description_for(post, network), link, post.hashtags)
     return "\n\n".join(part.strip() for part in parts if part.strip())

@@ -32,6 +32,8 @@ class PlanSettings:
         closed_weekdays: When the business is closed each week, 0 for Monday.
         closed_on_holidays: Whether it is closed on public holidays.
         evergreen_days: How many days lie at least between two goes of an evergreen post.
+        link_tags: Whether links go out with campaign tags such as ``utm_source``.
+        link_medium: What their ``utm_medium`` says.
     """
 
     id: str = "plan"
@@ -51,6 +53,8 @@ class PlanSettings:
     closed_weekdays: tuple[int, ...] = ()
     closed_on_holidays: bool = False
     evergreen_days: int = 90
+    link_tags: bool = False
+    link_medium: str = "social"
 
     def quarter_of(self, day: date) -> Quarter:
         """Return the quarter of the business year that holds a day."""

@@ -37,6 +37,8 @@ class SettingsRow(SQLModel, table=True):
     closed_weekdays: str = text_column()
     closed_on_holidays: int
     evergreen_days: int
+    link_tags: int
+    link_medium: str = text_column()
 
 
 class DerivedRow(SQLModel, table=True):
@@ -117,6 +119,8 @@ class PostColumns(SQLModel):
     series_day: str | None = text_column()
     again_of: str | None = text_column()
     answers_checked: int
+    focus_x: int
+    focus_y: int
     headline: str = text_column()
     aim: str = text_column()
     link: str = text_column()
@@ -157,6 +161,7 @@ class PostRow(PostColumns, table=True):
         CheckConstraint(f"series_day GLOB '{DAY}'", name="post_series_day"),
         CheckConstraint("evergreen IN (0, 1)", name="post_evergreen"),
         CheckConstraint("answers_checked BETWEEN 0 AND 2", name="post_answers_checked"),
+        CheckConstraint("focus_x BETWEEN 0 AND 100 AND focus_y BETWEEN 0 AND 100", name="post_focus"),
         CheckConstraint(f"time GLOB '{TIME}'", name="post_time"),
         checked_last("campaign_id", "campaign.id"),
         checked_last("picture_id", "picture.id"),

@@ -1,7 +1,7 @@
 """The settings of trade, holidays and closed days, on a real plan."""
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
 
 from contentplanner.ui.settings.search_box import SearchBox
 
@@ -78,3 +78,16 @@ def test_the_trade_and_the_days_before_a_post_comes_again_are_kept_and_undone(wi
     window.session.desk.planner.undo()
     assert settings(window) == before
     assert days.value() == before.evergreen_days
+
+
+def test_tags_on_links_and_their_medium_are_kept_and_undone(window, page):
+    before = settings(window)
+    page.findChild(QCheckBox, "settings.link_tags").click()
+    medium = page.findChild(QLineEdit, "settings.link_medium")
+    medium.setText(" newsletter ")
+    medium.editingFinished.emit()
+    assert (settings(window).link_tags, settings(window).link_medium) == (True, "newsletter")
+    window.session.desk.planner.undo()
+    window.session.desk.planner.undo()
+    assert settings(window) == before
+    assert medium.text() == "social"

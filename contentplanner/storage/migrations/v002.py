@@ -5,7 +5,7 @@ _POST_COLUMNS = """
         missing, networks, batch, picture_id, headline, aim, link, hashtags, picture_description,
         persona, buying_step, description, notes
 """
-_NEW = "evergreen, answers_checked"
+_NEW = "evergreen, answers_checked, focus_x, focus_y"
 
 STATEMENTS = (
     """
@@ -207,6 +207,8 @@ STATEMENTS = (
     "ALTER TABLE settings ADD COLUMN closed_weekdays TEXT NOT NULL DEFAULT '[]'",
     "ALTER TABLE settings ADD COLUMN closed_on_holidays INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE settings ADD COLUMN evergreen_days INTEGER NOT NULL DEFAULT 90",
+    "ALTER TABLE settings ADD COLUMN link_tags INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE settings ADD COLUMN link_medium TEXT NOT NULL DEFAULT 'social'",
     "ALTER TABLE campaign ADD COLUMN purpose TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE campaign ADD COLUMN offer TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE campaign ADD COLUMN landing_page TEXT NOT NULL DEFAULT ''",
@@ -237,6 +239,8 @@ STATEMENTS = (
         series_day TEXT,
         again_of TEXT,
         answers_checked INTEGER NOT NULL,
+        focus_x INTEGER NOT NULL,
+        focus_y INTEGER NOT NULL,
         headline TEXT NOT NULL,
         aim TEXT NOT NULL,
         link TEXT NOT NULL,
@@ -257,13 +261,14 @@ STATEMENTS = (
         CONSTRAINT post_series_day CHECK (series_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
         CONSTRAINT post_evergreen CHECK (evergreen IN (0, 1)),
         CONSTRAINT post_answers_checked CHECK (answers_checked BETWEEN 0 AND 2),
+        CONSTRAINT post_focus CHECK (focus_x BETWEEN 0 AND 100 AND focus_y BETWEEN 0 AND 100),
         FOREIGN KEY(campaign_id) REFERENCES campaign (id) DEFERRABLE INITIALLY DEFERRED,
         FOREIGN KEY(picture_id) REFERENCES picture (id) DEFERRABLE INITIALLY DEFERRED,
         FOREIGN KEY(series_id) REFERENCES series (id) DEFERRABLE INITIALLY DEFERRED,
         UNIQUE (id)
     ) STRICT
     """,
-    f"INSERT INTO new_post ({_POST_COLUMNS}, {_NEW}) SELECT {_POST_COLUMNS}, 0, 0 FROM post",
+    f"INSERT INTO new_post ({_POST_COLUMNS}, {_NEW}) SELECT {_POST_COLUMNS}, 0, 0, 50, 50 FROM post",
     # Numbers of posts deleted for good are not given again.
     "DELETE FROM sqlite_sequence WHERE name = 'new_post'",
     "INSERT INTO sqlite_sequence SELECT 'new_post', seq FROM sqlite_sequence WHERE name = 'post'",
@@ -291,6 +296,8 @@ STATEMENTS = (
         series_day TEXT,
         again_of TEXT,
         answers_checked INTEGER NOT NULL,
+        focus_x INTEGER NOT NULL,
+        focus_y INTEGER NOT NULL,
         headline TEXT NOT NULL,
         aim TEXT NOT NULL,
         link TEXT NOT NULL,
@@ -304,7 +311,7 @@ STATEMENTS = (
         UNIQUE (id)
     ) STRICT
     """,
-    f"INSERT INTO new_aside_post ({_POST_COLUMNS}, {_NEW}) SELECT {_POST_COLUMNS}, 0, 0 FROM aside_post",
+    f"INSERT INTO new_aside_post ({_POST_COLUMNS}, {_NEW}) SELECT {_POST_COLUMNS}, 0, 0, 50, 50 FROM aside_post",
     "DROP TABLE aside_post",
     "ALTER TABLE new_aside_post RENAME TO aside_post",
     "CREATE INDEX post_by_campaign ON post (campaign_id, day, state, gives, deleted) WHERE deleted IS NULL",

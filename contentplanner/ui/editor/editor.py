@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from contentplanner.application.campaign_commands import ChangeSettings
 from contentplanner.application.changes import ChangeSet
 from contentplanner.application.desk import Desk
 from contentplanner.application.hinting import HintAction
@@ -194,6 +195,7 @@ class PostEditor(EditorView):
         self.form.counters.shorter_wished.connect(self._begin_own_text)
         self.form.hashtags.command_wished.connect(self.command_wished)
         self.form.hints.action_wished.connect(self._follow)
+        self.form.link.tags_wished.connect(self._tag_links)
         self.form.picture.attached.connect(self._attach)
         self.form.picture.removed.connect(lambda: self._attach(None))
         self.form.picture.decoded.connect(self._show_picture)
@@ -265,6 +267,10 @@ class PostEditor(EditorView):
             self._perform(edit_of(post, self._scope, action.change(post), ""))
         if action.opens is not None:
             self.post_opened.emit(action.opens)
+
+    def _tag_links(self, on: bool) -> None:
+        if self.flush():
+            self._perform(ChangeSettings({"link_tags": on}))
 
     def _attach(self, picture: Picture | None) -> None:
         if self._draft is not None:

@@ -16,6 +16,7 @@ from contentplanner.ui.editor.counters import Counters
 from contentplanner.ui.editor.draft import Draft
 from contentplanner.ui.editor.hashtags_field import HashtagsField
 from contentplanner.ui.editor.hints import HintList
+from contentplanner.ui.editor.link_field import LinkField, tags_of
 from contentplanner.ui.editor.month_share import promotional_effect
 from contentplanner.ui.editor.name_field import NameField
 from contentplanner.ui.editor.own_texts import OwnTexts
@@ -65,7 +66,7 @@ class PostForm(Surface):
         self.where = WhereField(desk.networks)
         self.objective = ObjectiveField()
         self.aim = LineField("aim", self.tr("A&im"), note=self.tr("if you like"))
-        self.link = LineField("link", self.tr("&Link"), required=True, placeholder="https://")
+        self.link = LinkField(desk.networks)
         self.headline = LineField("headline", self.tr("Headli&ne"), required=True)
         self.description = TextField("description", self.tr("Desc&ription"), required=True)
         self.reading = ReadingHint(tasks)
@@ -183,6 +184,7 @@ class PostForm(Surface):
         self._mark(draft, marked)
         self.link.setVisible(post.objective is Objective.CLICK_THROUGH or bool(post.link))
         self.link.required.setVisible(post.objective is Objective.CLICK_THROUGH)
+        self.link.show_outcome(post, tags_of(self._desk, post))
         self.aim.edit.setPlaceholderText(aim_example(post.objective))
         self._count_headline(post.headline)
         self.counters.show_post(post)

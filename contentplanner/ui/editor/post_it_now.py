@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import NetworkKey
+from contentplanner.domain.links import LinkTags
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.outgoing import outgoing_text
 from contentplanner.domain.posts import Post, State
@@ -50,6 +51,7 @@ class PostItNow(Surface):
         self._now = datetime.min.replace(tzinfo=UTC)
         self._zone = ZoneInfo("UTC")
         self._picture: Path | None = None
+        self._tags: LinkTags | None = None
         self._ticks: dict[str, QLabel] = {}
         self._copies = FlowLayout(current_theme().px(6))
         self._folder = push_button(self.tr("Show picture in folder"), icon_name="folder-open")
@@ -96,8 +98,16 @@ class PostItNow(Surface):
         column.addWidget(self._address)
         column.addWidget(self._problem)
 
-    def show_post(self, post: Post, picture: Path | None, now: datetime, zone: ZoneInfo) -> None:
-        """Offer the steps for a post."""
+    def show_post(
+        self,
+        post: Post,
+        picture: Path | None,
+        now: datetime,
+        zone: ZoneInfo,
+        tags: LinkTags | None = None,
+    ) -> None:
+        """Offer the steps for a post, whose link is copied with tags where there are any."""
+        self._tags = tags
         fresh = self._post is None or self._post.id != post.id
         networks_changed = self._post is None or self._post.networks != post.networks
         self._post, self._picture, self._now, self._zone = post, picture, now, zone
@@ -130,7 +140,7 @@ class PostItNow(Surface):
 
     def _copy(self, key: NetworkKey) -> None:
         if self._post is not None:
-            QGuiApplication.clipboard().setText(outgoing_text(self._post, key))
+            QGuiApplication.clipboard().setText(outgoing_text(self._post, key, self._tags))
             self._tick("copy", self.tr("Text copied"))
 
     def _show_folder(self) -> None:

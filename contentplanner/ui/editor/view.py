@@ -11,6 +11,7 @@ from contentplanner.domain.series import Scope, Series
 from contentplanner.ui.editor.draft import Draft
 from contentplanner.ui.editor.form import PostForm
 from contentplanner.ui.editor.header import EditorHeader
+from contentplanner.ui.editor.link_field import tags_of
 from contentplanner.ui.editor.panes import EditorPanes
 from contentplanner.ui.editor.post_it_now import may_be_posted
 from contentplanner.ui.editor.preview import PreviewPanel
@@ -132,7 +133,8 @@ class EditorView(QWidget):
             picture = None if post.picture_id is None else self._desk.picture(post.picture_id)
             path = None if picture is None else self._desk.pictures.path_of(picture)
             zone = zone_of(self._desk.reader.settings().time_zone)
-            self.form.posting.show_post(post, path, now, zone)
+            tags = tags_of(self._desk, post)
+            self.form.posting.show_post(post, path, now, zone, tags)
 
     def _show_picture(self, decoded: DecodedPicture | None) -> None:
         self.preview.set_image(None if decoded is None else decoded.image)

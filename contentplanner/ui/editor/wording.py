@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from contentplanner.domain.anatomy import Missing
+from contentplanner.domain.links import LinkProblem, link_problem
 from contentplanner.domain.posts import Objective, Post, State
 from contentplanner.domain.reminders import AFTER
 
@@ -33,7 +34,7 @@ def _tr(text: str) -> str:
 def missing_sentence(part: Missing, post: Post) -> str:
     """Say what is missing and what to do, in one sentence."""
     if part is Missing.LINK and post.link.strip():
-        return _tr("This does not look like a web address. It should start with https://")
+        return link_sentence(link_problem(post.link) or LinkProblem.BROKEN)
     return {
         Missing.OBJECTIVE: _tr("Choose one objective. One post can only do one of them well."),
         Missing.HEADLINE: _tr("Add a headline: the one line people read first."),
@@ -46,6 +47,18 @@ def missing_sentence(part: Missing, post: Post) -> str:
         Missing.LINK: _tr("Add the page people should land on."),
         Missing.BRACKET: _tr("Fill in the part in [brackets]."),
     }[part]
+
+
+def link_sentence(problem: LinkProblem) -> str:
+    """Say in one sentence why a link is no web address, and how it would be one."""
+    return {
+        LinkProblem.BLANK_INSIDE: _tr("There is a space inside this web address. Take it out."),
+        LinkProblem.NOT_WEB: _tr("This does not look like a web address. It should start with https://"),
+        LinkProblem.NO_DOT: _tr(
+            "This web address lacks its dot and ending, such as .com in https://marigold.com"
+        ),
+        LinkProblem.BROKEN: _tr("This does not look like a web address. It should start with https://"),
+    }[problem]
 
 
 def pill_word(part: Missing) -> str:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSpinBox, QTi
 from contentplanner.application.desk import Desk
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.settings import MOST_EVERGREEN_DAYS
+from contentplanner.domain.text import clean_line
+from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.settings.group import SettingsGroup, row_label
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
@@ -27,6 +29,7 @@ class PostsGroup(SettingsGroup):
         self.add_choice("limit", self.tr("Promotional posts, at most"), limits)
         self.add_note(self.tr("20% is the method's rule. Change it only if you know why."))
         self._add_evergreen()
+        self._add_links()
         self.form.addRow(row_label(self.tr("Networks offered first")), self._network_boxes())
         self._add_templates()
 
@@ -47,6 +50,15 @@ class PostsGroup(SettingsGroup):
         self.fills.append(lambda: days.setValue(self.settings().evergreen_days))
         self.add_row(self.tr("Before a post comes again"), days)
         self.add_note(self.tr("An evergreen post is worth posting again, but not too soon."))
+
+    def _add_links(self) -> None:
+        self.add_switch("link_tags", self.tr("Campaign tags on links"))
+        medium = LineEdit()
+        medium.setObjectName("settings.link_medium")
+        medium.editingFinished.connect(lambda: self.keep("link_medium", clean_line(medium.text())))
+        self.fills.append(lambda: medium.show_text(self.settings().link_medium))
+        self.add_row(self.tr("Kind of visits, utm_medium"), medium)
+        self.add_note(self.tr("Tags tell your statistics from which network and campaign a visit came."))
 
     def _add_templates(self) -> None:
         button = push_button(self.tr("Campaign templates…"))

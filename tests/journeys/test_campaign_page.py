@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtWidgets import QComboBox
 
+from contentplanner.bootstrap import main
 from contentplanner.domain.posts import State
 from tests.journeys.person import CTRL, SHIFT, Key
 
@@ -191,3 +192,20 @@ def test_the_posts_of_a_deleted_campaign_are_kept_as_ideas_in_one_clean_step(sam
     sample.undo()
     assert campaign(sample) == before
     assert sample.posts(campaign_id=before.id) == posts
+
+
+def test_what_an_import_knew_of_no_field_for_is_seen_and_edited_as_notes(person, tmp_path):
+    file = tmp_path / "windows.csv"
+    columns = "Campaign,Campaign Start,Peak Purchase Start,Campaign End,Tier"
+    file.write_text(f"{columns}\nLabor Day,2026-11-16,2026-11-20,2026-11-24,1\n")
+    plan = person.make_plan()
+    assert main(["import", str(plan), str(file)]) == 0
+    person.at(plan)
+    (imported,) = person.reader.campaigns()
+    person.workspace.show_campaign(imported.id)
+    person.settle()
+    notes = tab_to(person, "campaign.notes")
+    assert "Tier: 1" in notes.toPlainText()
+    replace_text(person, "Ask the printer")
+    person.press(Key.Key_Tab)
+    assert person.reader.campaign(imported.id).notes == "Ask the printer"

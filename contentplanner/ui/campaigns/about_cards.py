@@ -18,7 +18,7 @@ from contentplanner.ui.widgets.text import wrapped_label
 
 
 class WhyCard(Card):
-    """Purpose, offer and landing page."""
+    """Purpose, offer and landing page, and notes: also what an import knew of no field for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Why"), "campaign.why", parent)
@@ -32,14 +32,15 @@ class WhyCard(Card):
         )
         self.offer = TextField(
             "offer",
-            self.tr("What people are offered"),
+            self.tr("Offer"),
             lines=2,
             most=8,
             placeholder=self.tr("A stollen box, ordered until 10 Dec, picked up warm"),
             home=HOME,
         )
         self.landing_page = address_field(self.tr("Landing page"), self.tr("marigold.example/stollen"))
-        self.fields: tuple[Field, ...] = (self.purpose, self.offer, self.landing_page)
+        self.notes = TextField("notes", self.tr("Notes"), lines=2, most=12, home=HOME)
+        self.fields: tuple[Field, ...] = (self.purpose, self.offer, self.landing_page, self.notes)
         for field in self.fields:
             self.body.addWidget(field)
 
@@ -78,7 +79,7 @@ class GoalCard(Card):
             "goal_number", self.tr("How many"), placeholder="150", home=HOME, as_typed=always
         )
         self.words = LineField(
-            "goal", self.tr("Of what"), placeholder=self.tr("stollen pre-orders"), home=HOME
+            "goal", self.tr("What should it bring?"), placeholder=self.tr("stollen pre-orders"), home=HOME
         )
         self.reached = reached_field(self.tr("Reached so far"))
         self.cost = money_field("cost", self.tr("Cost"), placeholder=self.tr("80.00"), home=HOME)

@@ -8,8 +8,14 @@ from contentplanner.application.hook_hints import (
     says_nothing_to_do,
     speak_to_persona,
 )
+from contentplanner.application.repeat_hints import broadcast, said_before
+from contentplanner.application.sales_hints import reads_like_an_offer, sells_nothing
 
 RULES: tuple[HintRule, ...] = (
+    said_before,
+    broadcast,
+    reads_like_an_offer,
+    sells_nothing,
     link_leads_away,
     asks_nothing,
     says_nothing_to_do,

@@ -1,6 +1,6 @@
 """What the application needs from a store; ``storage`` provides it, tests may too."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from types import TracebackType
@@ -149,6 +149,13 @@ class Reader(Protocol):
         """Return what a post has been, oldest first, as far as steps are kept; the last is as it is now.
 
         Steps that were undone are left out. A post that is not there has none.
+        """
+
+    def posts_like(self, post: Post, phrases: Sequence[str], limit: int) -> list[Post]:
+        """Return dated posts whose description has one of some phrases, the newest made first.
+
+        Left out are the post itself, the rest of its series, its evergreen and other goes of that,
+        what was skipped and what lies in the bin.
         """
 
     def campaign(self, campaign_id: CampaignId) -> Campaign | None:

@@ -3,7 +3,7 @@
 Nothing here imports SQLModel: the first screen is read and painted before it is loaded.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time
 from functools import lru_cache
 from pathlib import Path
@@ -21,7 +21,7 @@ from contentplanner.domain.posts import Gives, Objective, Post, State
 from contentplanner.domain.quarters import Month, Quarter
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.share import Tally
-from contentplanner.storage import posted, schedule_lines, tallies, versions
+from contentplanner.storage import likeness, posted, schedule_lines, tallies, versions
 from contentplanner.storage.codec import from_columns
 from contentplanner.storage.database import connect
 from contentplanner.storage.finding import condition, finding
@@ -73,6 +73,13 @@ class SqlReader:
             return []
         with disk_at(self._path):
             return versions.versions(self._connection, post)
+
+    def posts_like(self, post: Post, phrases: Sequence[str], limit: int) -> list[Post]:
+        """Return dated posts whose description has one of some phrases, the newest made first."""
+        if not phrases:
+            return []
+        query, values = likeness.like(post, phrases, limit)
+        return list(self._posts(query, values))
 
     def campaign(self, campaign_id: CampaignId) -> Campaign | None:
         """Return a campaign, also from the bin."""

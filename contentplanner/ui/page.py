@@ -1,6 +1,6 @@
 """What every page that is no calendar and no list has: it scrolls, reads, and keeps what is typed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from contentplanner.application.changes import ChangeSet
@@ -38,6 +38,10 @@ class Page(PostScreen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.scroller)
+        # Later, because it is told of while the page is being laid out.
+        self.scroller.verticalScrollBar().rangeChanged.connect(
+            self._space, Qt.ConnectionType.QueuedConnection
+        )
         current_theme().changed.connect(self._space)
         self._space()
 
@@ -73,6 +77,12 @@ class Page(PostScreen):
                 return
 
     def _space(self) -> None:
-        px = current_theme().px
-        self.body.setContentsMargins(px(20), px(16), px(20), px(20))
-        self.body.setSpacing(px(12))
+        self.body.setContentsMargins(page_margins(self.scroller))
+        self.body.setSpacing(current_theme().px(12))
+
+
+def page_margins(scroller: QScrollArea) -> QMargins:
+    """Return the room around a page; a bar to scroll takes its place from it, so that edges stay in line."""
+    px, bar = current_theme().px, scroller.verticalScrollBar()
+    taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+    return QMargins(px(20), px(16), px(20) - taken, px(20))

@@ -15,6 +15,7 @@ from contentplanner.domain.posts import Post
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.share import Tally
 from contentplanner.ui.campaigns.campaign_card import CampaignCard
+from contentplanner.ui.page import page_margins
 from contentplanner.ui.post_list.empty import EmptyPanel
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.text import text_label
@@ -36,14 +37,12 @@ class CampaignsScreen(QWidget):
         self._desk = desk
         self.setObjectName("campaigns")
         self._cards = QVBoxLayout()
-        px = current_theme().px
-        self._cards.setSpacing(px(12))
+        self._cards.setSpacing(current_theme().px(12))
         page = QWidget()
         page.setProperty("kind", "page")
-        inner = QVBoxLayout(page)
-        inner.setContentsMargins(px(20), px(16), px(20), px(20))
-        inner.addLayout(self._cards)
-        inner.addStretch(1)
+        self._inner = QVBoxLayout(page)
+        self._inner.addLayout(self._cards)
+        self._inner.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -51,7 +50,14 @@ class CampaignsScreen(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
+        # Later, because it is told of while the page is being laid out.
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._space, Qt.ConnectionType.QueuedConnection)
+        current_theme().changed.connect(self._space)
+        self._space()
         self.refresh()
+
+    def _space(self) -> None:
+        self._inner.setContentsMargins(page_margins(self._scroll))
 
     def refresh(self) -> None:
         """Read the campaigns again and show them; the one with the focus keeps it."""

@@ -139,7 +139,7 @@ class WhatStep(Step):
             ("landing_page", self.tr("Landing pa&ge"), "https://"),
         )
         return tuple(
-            LineField(name, label, note=self.tr("optional"), placeholder=example, home="launching")
+            LineField(name, label, note=self.tr("if you like"), placeholder=example, home="launching")
             for name, label, example in fields
         )
 

@@ -85,7 +85,7 @@ class WhoStep(Step):
         self._persona.setObjectName("launching.persona")
         self._persona.setMaximumWidth(current_theme().px(340))
         self._persona.activated.connect(lambda _at: self._answer(persona=self._persona.currentData()))
-        self.body.addLayout(self._group(self.tr("For &whom"), self._persona))
+        self.body.addLayout(self._group(self.tr("&Persona"), self._persona))
         partners = self._group(self.tr("Partners"), self._partners)
         partners.insertWidget(1, self._partner_words)
         self.body.addLayout(partners)

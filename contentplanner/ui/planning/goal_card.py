@@ -26,7 +26,7 @@ class GoalCard(StepCard):
             home="planning",
         )
         number = number_field(
-            "goal_number", self.tr("How many?"), placeholder="150", home="planning", as_typed=always
+            "goal_number", self.tr("How many"), placeholder="150", home="planning", as_typed=always
         )
         number.setFixedWidth(current_theme().px(150))
         row = QHBoxLayout()

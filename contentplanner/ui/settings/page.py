@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from contentplanner.ui.page import page_margins
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.settings.backups import AboutGroup, BackupsGroup
 from contentplanner.ui.settings.days import DaysGroup
@@ -54,13 +55,18 @@ class SettingsPage(QScrollArea):
             group.looks_changed.connect(self.looks_changed)
             group.wished.connect(self.wished)
         column.addStretch(1)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(px(20), px(16), px(20), px(20))
+        self._row = row = QHBoxLayout(page)
         row.addStretch(1)
         row.addWidget(holder, 1000)
         row.addStretch(1)
         self.setWidget(page)
+        # Later, because it is told of while the page is being laid out.
+        self.verticalScrollBar().rangeChanged.connect(self._space, Qt.ConnectionType.QueuedConnection)
+        self._space()
         self.refresh()
+
+    def _space(self) -> None:
+        self._row.setContentsMargins(page_margins(self))
 
     def refresh(self) -> None:
         """Show what is decided now."""

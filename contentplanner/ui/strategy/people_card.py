@@ -74,7 +74,7 @@ class PeopleCard(EntriesCard):
 
     def head(self, thing: Any, at: int) -> tuple[str, str]:
         """Return the letter, and what they want."""
-        parts = [(self.tr("wants {text}"), thing.wants), (self.tr("worries {text}"), thing.worries)]
+        parts = [(self.tr("Wants: {text}"), thing.wants), (self.tr("Worries: {text}"), thing.worries)]
         gist = " · ".join(words.format(text=" ".join(text.split())) for words, text in parts if text)
         return next((letter.upper() for letter in thing.name if letter.isalnum()), "?"), gist
 

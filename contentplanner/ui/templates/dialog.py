@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from contentplanner.application.campaign_templates import (
     ResetTemplate,
@@ -132,7 +132,10 @@ class TemplatesDialog(QDialog):
         at = next((n for n, one in enumerate(self._shown) if one.id == wanted), 0)
         self._list.blockSignals(True)
         self._list.clear()
-        self._list.addItems([one.name for one in self._shown])
+        for one in self._shown:
+            item = QListWidgetItem(one.name)
+            item.setSizeHint(QSize(0, current_theme().px(32)))
+            self._list.addItem(item)
         self._list.setCurrentRow(at)
         self._list.blockSignals(False)
         self._show(self._shown[at])

@@ -103,7 +103,8 @@ class Person:
     @property
     def dialog(self):
         dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
-        return dialogs[-1] if dialogs else None
+        front = QApplication.activeModalWidget()
+        return front if front in dialogs else next(reversed(dialogs), None)
 
     def posts(self, **wanted):
         return self.reader.find(PostFilter(**wanted))

@@ -25,6 +25,9 @@ _EDITABLE = frozenset(field.name for field in fields(Post)) - {
     "answers_checked",
 }
 
+FOCUS = frozenset({"focus_x", "focus_y"})
+"""The two fields that say what must stay in sight; they change together."""
+
 
 def tidy_post(post: Post) -> Post:
     """Return the post with its texts as they are kept."""
@@ -34,7 +37,8 @@ def tidy_post(post: Post) -> Post:
         replace(place, text=clean_text(place.text) if place.text else None, address=clean_line(place.address))
         for place in post.placements
     )
-    return replace(post, placements=places, **lines, **texts)
+    focus = {name: min(100, max(0, getattr(post, name))) for name in FOCUS}
+    return replace(post, placements=places, **lines, **texts, **focus)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ class EditPost:
     @property
     def label(self) -> StepLabel:
         """What the step is called: after the field when it is only one."""
+        if self.values.keys() == FOCUS:
+            return StepLabel("focus-picture")
         return StepLabel(f"edit-{next(iter(self.values))}" if len(self.values) == 1 else "edit-post")
 
     def apply(self, unit: UnitOfWork) -> None:
@@ -165,7 +171,10 @@ class SetPostState:
 
 @dataclass(frozen=True, slots=True)
 class AttachPicture:
-    """Give a post a picture that is already in the plan's picture store; None takes it away."""
+    """Give a post a picture that is already in the plan's picture store; None takes it away.
+
+    Its focus is in the middle again.
+    """
 
     post_id: PostId
     picture: Picture | None
@@ -180,7 +189,8 @@ class AttachPicture:
         if self.picture is not None and unit.find(Picture, self.picture.id) is None:
             unit.put(self.picture)
         post = unit.get(Post, self.post_id)
-        post = replace(post, picture_id=None if self.picture is None else self.picture.id)
+        picture_id = None if self.picture is None else self.picture.id
+        post = replace(post, picture_id=picture_id, focus_x=50, focus_y=50)
         unit.put(anatomy.settle(post, unit.networks.takes_pictures))
 
 

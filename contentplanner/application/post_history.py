@@ -25,6 +25,7 @@ _CONTENT = (
     "picture_description",
     "notes",
 )
+_PICTURE = ("picture_id", "focus_x", "focus_y")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def brought_back(now: Post, version: Post, there: StillThere, *, with_when: bool
     values: dict[str, Any] = {name: getattr(version, name) for name in _CONTENT}
     values["persona"] = _name(now.persona, version.persona, there.personas)
     values["buying_step"] = _name(now.buying_step, version.buying_step, there.buying_steps)
-    values["picture_id"] = version.picture_id if there.picture else now.picture_id
+    shown = version if there.picture else now
+    values |= {name: getattr(shown, name) for name in _PICTURE}
     back = replace(now, placements=_places(now, version), **values)
     return _back_in_time(back, version) if with_when else back
 
@@ -95,7 +97,7 @@ class BringBackVersion:
         now = unit.get(Post, self.post_id)
         there = _still_there(unit, self.version, lambda picture_id: unit.find(Picture, picture_id))
         back = brought_back(now, self.version, there, with_when=self.with_when)
-        names = (*_CONTENT, "persona", "buying_step", "picture_id", "placements", "day", "time")
+        names = (*_CONTENT, *_PICTURE, "persona", "buying_step", "placements", "day", "time")
         EditPost(self.post_id, {name: getattr(back, name) for name in names}).apply(unit)
         if self.with_when:
             post = replace(unit.get(Post, self.post_id), state=back.state)

@@ -78,6 +78,8 @@ PLAIN_PARTS = (
     "hashtags",
     "picture_id",
     "picture_description",
+    "focus_x",
+    "focus_y",
     "networks",
     "day",
     "time",

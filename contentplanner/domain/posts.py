@@ -67,6 +67,8 @@ class Post:
         series_day: The day of the series' rule it stands for, wherever it was moved.
         again_of: The evergreen post it repeats.
         answers_checked: How many of the reminders to answer after posting are dealt with; 0 to 2.
+        focus_x: The part of the picture that must stay in sight, in hundredths from its left edge.
+        focus_y: The same from its top.
     """
 
     id: PostId
@@ -95,6 +97,8 @@ class Post:
     series_day: date | None = None
     again_of: PostId | None = None
     answers_checked: int = 0
+    focus_x: int = 50
+    focus_y: int = 50
 
     @property
     def networks(self) -> tuple[NetworkKey, ...]:

@@ -83,6 +83,7 @@ def _steps() -> Mapping[str, _StepWords]:
         "edit-hashtags": _StepWords(_say("Edit hashtags")),
         "edit-notes": _StepWords(_say("Edit notes")),
         "edit-picture_description": _StepWords(_say("Edit picture description")),
+        "focus-picture": _StepWords(_say("Move focus of picture")),
         "edit-objective": _StepWords(_say("Change objective")),
         "edit-gives": _StepWords(_say("Change what it gives")),
         "edit-placements": _StepWords(_say("Change networks")),

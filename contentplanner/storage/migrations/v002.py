@@ -6,6 +6,7 @@ _POST_COLUMNS = """
         persona, buying_step, description, notes
 """
 _NEW = "evergreen, answers_checked, focus_x, focus_y"
+_FIRST = "0, 0, 50, 50"
 
 STATEMENTS = (
     """
@@ -268,7 +269,7 @@ STATEMENTS = (
         UNIQUE (id)
     ) STRICT
     """,
-    f"INSERT INTO new_post ({_POST_COLUMNS}, {_NEW}) SELECT {_POST_COLUMNS}, 0, 0, 50, 50 FROM post",
+    f"INSERT INTO new_post ({_POST_COLUMNS}, {_NEW}) SELECT {_POST_COLUMNS}, {_FIRST} FROM post",
     # Numbers of posts deleted for good are not given again.
     "DELETE FROM sqlite_sequence WHERE name = 'new_post'",
     "INSERT INTO sqlite_sequence SELECT 'new_post', seq FROM sqlite_sequence WHERE name = 'post'",
@@ -311,7 +312,7 @@ STATEMENTS = (
         UNIQUE (id)
     ) STRICT
     """,
-    f"INSERT INTO new_aside_post ({_POST_COLUMNS}, {_NEW}) SELECT {_POST_COLUMNS}, 0, 0, 50, 50 FROM aside_post",
+    f"INSERT INTO new_aside_post ({_POST_COLUMNS}, {_NEW}) SELECT {_POST_COLUMNS}, {_FIRST} FROM aside_post",
     "DROP TABLE aside_post",
     "ALTER TABLE new_aside_post RENAME TO aside_post",
     "CREATE INDEX post_by_campaign ON post (campaign_id, day, state, gives, deleted) WHERE deleted IS NULL",

@@ -15,13 +15,13 @@ from contentplanner.application.desk import Desk
 from contentplanner.application.hinting import HintAction
 from contentplanner.application.planner import Command
 from contentplanner.application.post_commands import (
-    AttachPicture,
     DeletePosts,
     DuplicatePosts,
     EditPost,
     SetPostState,
 )
-from contentplanner.application.series_commands import EditOccurrences, SkipOccurrence
+from contentplanner.application.series_commands import SkipOccurrence
+from contentplanner.application.snippets import Offer, offers
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import NetworkKey, PostId, new_post_id
@@ -32,12 +32,16 @@ from contentplanner.domain.series import Scope, Series
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.strategy import BuyingStep, Persona
 from contentplanner.ui.editor.draft import Draft
+from contentplanner.ui.editor.inserting import go_on, inserted
 from contentplanner.ui.editor.keys import wish_of
 from contentplanner.ui.editor.neighbours import neighbour, next_name
+from contentplanner.ui.editor.picture_changes import attach_of, focus_of
 from contentplanner.ui.editor.repeats import edit_of
 from contentplanner.ui.editor.view import EditorView
 from contentplanner.ui.fields.autosave import Autosave
 from contentplanner.ui.preferences import Preferences
+from contentplanner.ui.snippets.slash import SlashMenu
+from contentplanner.ui.snippets.slash_query import SlashQuery
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
@@ -80,6 +84,7 @@ class PostEditor(EditorView):
         takers = (self._panes.form_area, self._panes.preview_area, *self.findChildren(QPlainTextEdit))
         for taker in (*takers, *self.findChildren(QLineEdit)):
             taker.installEventFilter(self)
+        self._slash = SlashMenu((self.form.headline, self.form.description), self._offers, self)
         self._connect()
         self.set_wide(preferences.wide_editor)
 
@@ -109,6 +114,7 @@ class PostEditor(EditorView):
         """Keep everything typed now; tell whether that worked."""
         if self._draft is None:
             return True
+        self._slash.close()
         for field in self.form.fields.values():
             field.commit()
         kept = self._autosave.save()
@@ -191,6 +197,8 @@ class PostEditor(EditorView):
         self.form.edited.connect(self._edit)
         self.form.entered.connect(lambda _name: self._autosave.begin_visit())
         self.form.left.connect(self._leave)
+        self._slash.chosen.connect(self._insert)
+        self._slash.left.connect(lambda name, text: self._edit(name, text, False))
         self.form.checklist.jumped.connect(self._jump)
         self.form.counters.shorter_wished.connect(self._begin_own_text)
         self.form.hashtags.command_wished.connect(self.command_wished)
@@ -199,6 +207,8 @@ class PostEditor(EditorView):
         self.form.picture.attached.connect(self._attach)
         self.form.picture.removed.connect(lambda: self._attach(None))
         self.form.picture.decoded.connect(self._show_picture)
+        self.form.picture.focus_moved.connect(self.preview.set_focus)
+        self.form.picture.focus_placed.connect(self._focus_picture)
         self.form.posting.posted.connect(self._mark_posted)
         self.form.state_note.suggested.connect(self._choose)
         self.form.repeats.scope_chosen.connect(self._take_scope)
@@ -219,6 +229,7 @@ class PostEditor(EditorView):
         self._autosave.failed.connect(lambda: self.header.say(self.tr("Not saved"), bad=True))
 
     def _edit(self, name: str, value: object, at_once: bool) -> None:
+        value = self._slash.look(name, value) if isinstance(value, str) else value
         if self._draft is None or getattr(self._draft.shown, name) == value:
             return
         self._draft.edit(name, value)
@@ -235,6 +246,20 @@ class PostEditor(EditorView):
     def _edit_command(self, values: Mapping[str, Any], merge_key: str) -> Command:
         assert self._draft is not None, "only an open post is edited"
         return edit_of(self._draft.stored, self._scope, values, merge_key)
+
+    def _offers(self) -> list[Offer]:
+        return [] if self._draft is None else offers(self._desk.reader, self._draft.shown)
+
+    def _insert(self, name: str, offer: Offer, query: SlashQuery) -> None:
+        """Put a text in place of a slash, as a step of its own."""
+        if self._draft is None:
+            return
+        self._autosave.save()
+        self._desk.planner.close_step()
+        values = inserted(self._draft.shown, name, offer, query)
+        self._perform(edit_of(self._draft.stored, self._scope, values, ""))
+        field = self.form.headline if name == "headline" else self.form.description
+        go_on(field, offer.headline if name == "headline" else offer.words)
 
     def _take_scope(self, scope: Scope) -> None:
         """Mean other repeats with what is typed from now on."""
@@ -275,14 +300,13 @@ class PostEditor(EditorView):
     def _attach(self, picture: Picture | None) -> None:
         if self._draft is not None:
             self._autosave.save()
-            self._perform(self._picture_command(self._draft.stored.id, picture))
+            self._perform(attach_of(self._draft.stored, self._scope, picture))
             self.form.picture.show_value(self._draft.shown.picture_id, self._draft.shown.picture_description)
 
-    def _picture_command(self, post_id: PostId, picture: Picture | None) -> Command:
-        if self._scope is Scope.THIS:
-            return AttachPicture(post_id, picture)
-        values = {"picture_id": None if picture is None else picture.id}
-        return EditOccurrences(post_id, values, self._scope, picture=picture)
+    def _focus_picture(self, x: int, y: int) -> None:
+        if self._draft is not None:
+            self._autosave.save()
+            self._perform(focus_of(self._draft.stored, self._scope, x, y))
 
     def _mark_posted(self, at: datetime, address: str) -> None:
         if self._draft is None or not self.flush():
@@ -301,8 +325,8 @@ class PostEditor(EditorView):
             self.move_wished.emit(ids)
         elif entry == "repeat":
             self.dialog_wished.emit("repeat", ids[0])
-        elif entry == "history":
-            self.dialog_wished.emit("history", ids[0])
+        elif entry in ("history", "save-starter"):
+            self.dialog_wished.emit(entry, ids[0])
         elif entry == "skip":
             self.command_wished.emit(SkipOccurrence(ids[0], now))
         elif entry == "unlock":

@@ -162,6 +162,7 @@ class PostForm(Surface):
         self.objective.show_value(post.objective)
         self.gives.show_value(post.gives)
         self.picture.show_value(post.picture_id, post.picture_description)
+        self.picture.show_focus(post.focus_x, post.focus_y)
         self.place.show_post(post)
         self._show_strategy(post)
         for name in (*_LINES, "description", "notes"):

@@ -13,8 +13,8 @@ from contentplanner.application.ports import StorageProblem
 from contentplanner.domain.ids import NetworkKey, PictureId
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.text import clean_line
+from contentplanner.ui.editor.focus_frame import FocusFrame
 from contentplanner.ui.editor.latest_job import LatestJob
-from contentplanner.ui.editor.picture_frame import PictureFrame
 from contentplanner.ui.editor.picture_keeping import KeptPicture, keeping_file, keeping_image, loading
 from contentplanner.ui.editor.picture_words import size_words
 from contentplanner.ui.fields.field import Field
@@ -44,6 +44,10 @@ class PictureField(Field):
     removed = Signal()
     decoded = Signal(object)
     """The picture as it can be shown, or None."""
+    focus_moved = Signal(int, int)
+    """The target is on its way over the picture, in hundredths."""
+    focus_placed = Signal(int, int)
+    """The target was put on another part of the picture."""
 
     def __init__(self, desk: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__("picture", self.tr("I&mage"), required=True, parent=parent)
@@ -51,13 +55,15 @@ class PictureField(Field):
         self._picture: Picture | None = None
         self._shown: DecodedPicture | None = None
         self._networks: tuple[NetworkKey, ...] = ()
-        self._frame = PictureFrame(108, 108)
+        self._frame = FocusFrame()
         self._name = ElidedLabel(role="body")
         self._size = ToneLabel(wraps=True)
         self._choose = push_button(self.tr("Choose a picture…"), icon_name="image-plus")
         self._choose.setObjectName("editor.picture.choose")
         self._remove = IconButton("trash-2", self.tr("Remove the picture"))
         self._remove.setObjectName("editor.picture.remove")
+        self._frame.moved.connect(self.focus_moved)
+        self._frame.placed.connect(self.focus_placed)
         self._choose.clicked.connect(self.choose)
         self._remove.clicked.connect(self.removed)
         self.description = LineEdit()
@@ -70,7 +76,7 @@ class PictureField(Field):
         self._lay_out()
         self.label.setBuddy(self._choose)
         self.setAcceptDrops(True)
-        self.watch_focus(self._choose, self._remove, self.description)
+        self.watch_focus(self._frame, self._choose, self._remove, self.description)
         self._show()
 
     def _lay_out(self) -> None:
@@ -114,6 +120,10 @@ class PictureField(Field):
                 self._load(self._picture)
         self._show()
 
+    def show_focus(self, x: int, y: int) -> None:
+        """Show the part that must stay visible, in hundredths from the left and the top."""
+        self._frame.set_focus(x, y)
+
     def set_networks(self, networks: tuple[NetworkKey, ...], *, needed: bool) -> None:
         """Know where the picture goes, which decides how large it should be."""
         self._networks = networks
@@ -123,9 +133,11 @@ class PictureField(Field):
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid changing."""
         self.description.setReadOnly(read_only)
+        self._frame.set_read_only(read_only)
         self._choose.setEnabled(not read_only)
         self._remove.setEnabled(not read_only)
         self.setAcceptDrops(not read_only)
+        self.note.setVisible(self._shown is not None and not read_only)
 
     def choose(self) -> None:
         """Ask for a picture file."""
@@ -208,6 +220,8 @@ class PictureField(Field):
     def _show(self) -> None:
         there = self._picture is not None
         self._frame.set_image(None if self._shown is None else self._shown.image)
+        self.note.setText(self.tr("drag the target to the part that must stay visible"))
+        self.note.setVisible(self._shown is not None and self._choose.isEnabled())
         self._name.setText(self._picture.name if self._picture else self.tr("Drop or paste a picture, or"))
         self._choose.setText(self.tr("Replace…") if there else self.tr("Choose a picture…"))
         for widget in (self._remove, self._describe, self.description):

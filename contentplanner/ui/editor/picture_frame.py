@@ -1,20 +1,21 @@
 """A small frame around a picture, or around the word that stands for it."""
 
+from fractions import Fraction
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from contentplanner.domain.crops import crop
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.theme.theme import current_theme
 
 
-def cropped(image: QImage, size: QSize) -> QImage:
-    """Return the middle of a picture, as a network cuts it to a size."""
-    filled = image.scaled(
-        size, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
-    )
-    left, top = (filled.width() - size.width()) // 2, (filled.height() - size.height()) // 2
-    return filled.copy(left, top, size.width(), size.height())
+def cropped(image: QImage, size: QSize, focus: tuple[int, int] = (50, 50)) -> QImage:
+    """Return the part of a picture around its focus, in hundredths, as it is cut to a size."""
+    cut = crop(image.width(), image.height(), Fraction(size.width(), size.height()), *focus)
+    part = image.copy(cut.left, cut.top, cut.width, cut.height)
+    return part.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
 class PictureFrame(QWidget):
@@ -33,6 +34,7 @@ class PictureFrame(QWidget):
         self._radius = radius
         self._image: QImage | None = None
         self._icon = "image"
+        self._focus = 50, 50
         self._pixmap: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         current_theme().changed.connect(self._restyle)
@@ -41,6 +43,12 @@ class PictureFrame(QWidget):
         """Show a picture, or an icon in its place."""
         self._image, self._icon, self._pixmap = image, icon_name, None
         self.update()
+
+    def set_focus(self, x: int, y: int) -> None:
+        """Keep another part in sight, in hundredths from the left and the top."""
+        if (x, y) != self._focus:
+            self._focus, self._pixmap = (x, y), None
+            self.update()
 
     def set_shape(self, width: float, height: float) -> None:
         """Take another shape."""
@@ -83,6 +91,6 @@ class PictureFrame(QWidget):
         ratio = self.devicePixelRatioF()
         size = QSize(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
         if self._pixmap is None or self._pixmap.size() != size:
-            self._pixmap = QPixmap.fromImage(cropped(image, size))
+            self._pixmap = QPixmap.fromImage(cropped(image, size, self._focus))
             self._pixmap.setDevicePixelRatio(ratio)
         return self._pixmap

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from contentplanner.domain.crops import SHAPES
 from contentplanner.domain.folding import Folded, fold
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.networks import Network, Networks
@@ -21,6 +22,7 @@ from contentplanner.ui.widgets.tone_label import ToneLabel
 _FEED = NetworkKey("instagram")
 _WORDS_WIDTH = 200
 CARD_WIDTH = 278
+_CROP_WIDTH, _CROP_HEIGHT = 86, 76
 
 
 class CardHead(QWidget):
@@ -130,6 +132,10 @@ class PreviewCard(QWidget):
         """Show another picture."""
         self._picture.set_image(image)
 
+    def set_focus(self, x: int, y: int) -> None:
+        """Cut the picture around another part, in hundredths."""
+        self._picture.set_focus(x, y)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         theme = current_theme()
@@ -142,33 +148,45 @@ class PreviewCard(QWidget):
 
 
 class Crops(QWidget):
-    """The picture as three common shapes cut it."""
+    """The picture as common shapes cut it around its focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(current_theme().px(10))
         self.setMaximumWidth(current_theme().px(CARD_WIDTH))
-        self._frames: list[PictureFrame] = []
-        for name, width, height in (
-            (self.tr("4:5 feed"), 58, 73),
-            (self.tr("1:1 grid"), 73, 73),
-            (self.tr("1.91:1 link"), 89, 47),
-        ):
-            frame = PictureFrame(width, height, 5)
+        self.frames: list[PictureFrame] = []
+        words = {
+            "4:5": self.tr("4:5 feed"),
+            "1:1": self.tr("1:1 grid"),
+            "1.91:1": self.tr("1.91:1 link"),
+            "9:16": self.tr("9:16 story"),
+            "2:3": self.tr("2:3 pin"),
+            "16:9": self.tr("16:9 video"),
+        }
+        ratios = {shape.name: shape.ratio for shape in SHAPES}
+        for place, (shape, name) in enumerate(words.items()):
+            width = min(float(_CROP_WIDTH), float(_CROP_HEIGHT * ratios[shape]))
+            frame = PictureFrame(width, width / float(ratios[shape]), 5)
             frame.setAccessibleName(name)
             label = ToneLabel(name)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column = QVBoxLayout()
             column.addWidget(frame, 1, Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
-            row.addLayout(column)
-            self._frames.append(frame)
+            grid.addLayout(column, place // 3, place % 3)
+            self.frames.append(frame)
 
     def set_image(self, image: QImage | None) -> None:
         """Show another picture."""
-        for frame in self._frames:
+        for frame in self.frames:
             frame.set_image(image)
+
+    def set_focus(self, x: int, y: int) -> None:
+        """Cut around another part, in hundredths."""
+        for frame in self.frames:
+            frame.set_focus(x, y)
 
 
 class PreviewPanel(Surface):
@@ -218,6 +236,7 @@ class PreviewPanel(Surface):
     def show_post(self, post: Post, sender: str) -> None:
         """Show a post as it is now."""
         self._post, self._sender = post, sender
+        self.set_focus(post.focus_x, post.focus_y)
         if post.networks != self._offered:
             self._offer(post.networks)
         self._redraw()
@@ -226,6 +245,11 @@ class PreviewPanel(Surface):
         """Show the picture, or a grey place for it."""
         self.card.set_image(image)
         self._crops.set_image(image)
+
+    def set_focus(self, x: int, y: int) -> None:
+        """Cut the picture around another part, in hundredths from the left and the top."""
+        self.card.set_focus(x, y)
+        self._crops.set_focus(x, y)
 
     def _offer(self, networks: tuple[NetworkKey, ...]) -> None:
         self._offered = networks

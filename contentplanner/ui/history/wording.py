@@ -32,6 +32,8 @@ _TITLES = {
     "hashtags": _T("history", "Hashtags"),
     "picture_id": _T("history", "Picture"),
     "picture_description": _T("history", "Picture description"),
+    "focus_x": _T("history", "Focus of the picture, % from the left"),
+    "focus_y": _T("history", "Focus of the picture, % from the top"),
     "networks": _T("history", "Networks"),
     "day": _T("history", "Day"),
     "time": _T("history", "Time"),

@@ -2,11 +2,12 @@
 
 import json
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from contentplanner.domain.sales_language import CueKind, SalesWords, find_cues, sells
+from contentplanner.domain.sales_language import CueKind, SalesWords, find_cues, reasons, sells
 from contentplanner.resources import resource_path
 
 LANGUAGES = ("en", "de")
@@ -32,7 +33,7 @@ def read_sales(text: str, language: str) -> SalesReading | None:
     if words is None:
         return None
     cues = find_cues(text, words)
-    return SalesReading(sells(cues), tuple(dict.fromkeys(cue.words for cue in cues)))
+    return SalesReading(sells(cues), tuple(dict.fromkeys(cue.words for cue in reasons(cues))))
 
 
 @cache
@@ -42,9 +43,17 @@ def sales_words(language: str) -> SalesWords | None:
     if key not in LANGUAGES:
         return None
     raw: dict[str, Any] = json.loads(resource_path("sales", f"{key}.json").read_text(encoding="utf-8"))
+    parts: dict[str, str] = raw["parts"]
+    kinds = tuple(
+        CueKind(one["kind"], one["weight"], _pattern(one["words"], parts), one.get("most", 1))
+        for one in raw["cues"]
+    )
+    return SalesWords(kinds, _pattern(raw["harmless"], parts))
 
-    def compiled(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(one.replace("{money}", raw["money"]), re.IGNORECASE) for one in patterns)
 
-    kinds = [CueKind(one["kind"], one["weight"], compiled(one["patterns"])) for one in raw["cues"]]
-    return SalesWords(tuple(kinds), compiled(raw["not"]))
+def _pattern(words: Iterable[str], parts: Mapping[str, str]) -> re.Pattern[str]:
+    """Return one pattern for whole words; ``{money}`` in them stands for the part of that name."""
+    any_of = "|".join(words)
+    for name, part in parts.items():
+        any_of = any_of.replace(f"{{{name}}}", f"(?:{part})")
+    return re.compile(rf"(?<!\w)(?:{any_of})(?!\w)")

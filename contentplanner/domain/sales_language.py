@@ -3,43 +3,49 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-ENOUGH = 2
+ENOUGH = 5
 """From this weight of all cues together on, a text reads like an offer."""
+
+TELLING = 3
+"""From this weight on, a cue is a reason of its own; lighter ones only add to it."""
+
+_SAME_LENGTH = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "İ": "I"})
+
+
+@dataclass(frozen=True, slots=True)
+class CueKind:
+    """Words that do the same in a text.
+
+    Args:
+        kind: What they do: "price cut", "thanks".
+        weight: How much they speak for selling; below 0 they speak against it.
+        words: The pattern of the words, in small letters.
+        most: How many different ones of a text count.
+    """
+
+    kind: str
+    weight: int
+    words: re.Pattern[str]
+    most: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words of a text that sell.
+    """Words of a text that speak for selling or against it.
 
     Args:
         words: As they stand in the text.
-        kind: What they do: "price cut".
-        weight: 2 for what sells on its own, 1 for what does in company.
+        kind: What they do.
         first: Where they begin.
         last: Where they end, the character behind.
     """
 
     words: str
-    kind: str
-    weight: int
+    kind: CueKind
     first: int
     last: int
-
-
-@dataclass(frozen=True, slots=True)
-class CueKind:
-    """Patterns that mean the same.
-
-    Args:
-        kind: What they do.
-        weight: 2 for what sells on its own, 1 for what does in company.
-        patterns: Of the words.
-    """
-
-    kind: str
-    weight: int
-    patterns: Sequence[re.Pattern[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,40 +53,56 @@ class SalesWords:
     """The words of one language.
 
     Args:
-        kinds: What sells.
-        harmless: What looks alike and does not: "in order to", "before you buy".
+        kinds: What speaks for selling, and what against it.
+        harmless: What looks like selling and is not: "in order to", "book club".
     """
 
     kinds: Sequence[CueKind]
-    harmless: Sequence[re.Pattern[str]]
+    harmless: re.Pattern[str]
 
 
 def find_cues(text: str, words: SalesWords) -> tuple[Cue, ...]:
-    """Return the cues of a text in its order; of those that overlap the weightiest, then the longest."""
-    harmless = [found.span() for pattern in words.harmless for found in pattern.finditer(text)]
-    found = [cue for cue in _all(text, words.kinds) if not _within(cue, harmless)]
-    found.sort(key=lambda cue: (-cue.weight, cue.first - cue.last, cue.first))
+    """Return the cues of a text in its order; those of different kinds may overlap."""
+    plain = text.translate(_SAME_LENGTH).lower()
+    harmless = [found.span() for found in words.harmless.finditer(plain)]
+    cues = [cue for kind in words.kinds for cue in _of_kind(kind, plain, text)]
+    kept = (cue for cue in cues if cue.kind.weight < 0 or not _within(cue, harmless))
+    return tuple(sorted(kept, key=lambda cue: (cue.first, -cue.last)))
+
+
+def weight_of(cues: Iterable[Cue]) -> int:
+    """Return what all cues weigh together; the same words count once, and each kind so often as it may."""
+    by_kind = sorted(cues, key=lambda cue: cue.kind.kind)
+    return sum(_weight(kind, list(same)) for kind, same in groupby(by_kind, key=lambda cue: cue.kind))
+
+
+def sells(cues: Iterable[Cue]) -> bool:
+    """Tell whether a text with these cues reads like an offer."""
+    return weight_of(cues) >= ENOUGH
+
+
+def reasons(cues: Iterable[Cue]) -> tuple[Cue, ...]:
+    """Return the telling cues in their order; of those that overlap the weightiest, then the longest."""
+    telling = [cue for cue in cues if cue.kind.weight >= TELLING]
+    telling.sort(key=lambda cue: (-cue.kind.weight, cue.first - cue.last, cue.first))
     kept: list[Cue] = []
-    for cue in found:
+    for cue in telling:
         if all(cue.last <= other.first or cue.first >= other.last for other in kept):
             kept.append(cue)
     return tuple(sorted(kept, key=lambda cue: cue.first))
 
 
-def sells(cues: Iterable[Cue]) -> bool:
-    """Tell whether a text with these cues reads like an offer; the same words count once."""
-    weights = {cue.words.casefold(): cue.weight for cue in cues}
-    return sum(weights.values()) >= ENOUGH
+def _weight(kind: CueKind, cues: Sequence[Cue]) -> int:
+    return kind.weight * min(len({cue.words.casefold() for cue in cues}), kind.most)
 
 
-def _all(text: str, kinds: Iterable[CueKind]) -> Iterable[Cue]:
-    for kind in kinds:
-        for pattern in kind.patterns:
-            for found in pattern.finditer(text):
-                words = found[0].strip(" .!?:\n")
-                if words:
-                    first = text.index(words, found.start())
-                    yield Cue(words, kind.kind, kind.weight, first, first + len(words))
+def _of_kind(kind: CueKind, plain: str, text: str) -> Iterable[Cue]:
+    for found in kind.words.finditer(plain):
+        first, last = found.span()
+        words = text[first:last].strip(" .,;!?:\n")
+        if words:
+            first = text.index(words, first)
+            yield Cue(words, kind, first, first + len(words))
 
 
 def _within(cue: Cue, spans: Iterable[tuple[int, int]]) -> bool:

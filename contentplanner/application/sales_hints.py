@@ -37,7 +37,7 @@ def sells_nothing(post: Post, setting: HintSetting) -> Iterable[Hint]:
 
 def _readings(post: Post, language: str) -> list[SalesReading]:
     texts = (f"{post.headline}\n{post.description}", *(place.text for place in post.placements))
-    readings = (read_sales(text, language) for text in texts if text.strip())
+    readings = (read_sales(text, language) for text in texts if text and text.strip())
     return [one for one in readings if one is not None]
 
 

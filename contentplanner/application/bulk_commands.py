@@ -6,9 +6,8 @@ from typing import Any
 
 from contentplanner.application.ports import StepLabel, UnitOfWork
 from contentplanner.application.post_commands import EditPost
-from contentplanner.domain.hashtag_sets import with_tags, without_tags
 from contentplanner.domain.ids import NetworkKey, PostId
-from contentplanner.domain.mentions import hashtags
+from contentplanner.domain.mentions import hashtags, with_tags, without_tags
 from contentplanner.domain.posts import Placement, Post, State
 from contentplanner.domain.text import clean_text
 

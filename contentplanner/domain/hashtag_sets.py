@@ -6,7 +6,6 @@ from datetime import datetime
 
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import HashtagSetId
-from contentplanner.domain.mentions import hashtags
 from contentplanner.domain.text import clean_line
 
 
@@ -37,28 +36,14 @@ def check_hashtag_set(kept: HashtagSet, others: Iterable[HashtagSet]) -> Hashtag
         raise PlanError("hashtag-set-needs-name")
     if any(one.id != kept.id and one.name.casefold() == name.casefold() for one in others):
         raise PlanError("hashtag-set-name-taken", name=name)
-    tags = _each_once(kept.tags)
+    tags = each_once(kept.tags)
     if not tags:
         raise PlanError("hashtag-set-needs-tags")
     return replace(kept, name=name, tags=tags)
 
 
-def with_tags(text: str, tags: Iterable[str]) -> str:
-    """Return a line of hashtags with others added at its end, those left out that it has already."""
-    has = {tag.casefold() for tag in hashtags(text)}
-    fresh = [tag for tag in _each_once(tags) if tag.casefold() not in has]
-    return " ".join(part for part in (text.strip(), *fresh) if part)
-
-
-def without_tags(text: str, tags: Iterable[str]) -> str:
-    """Return a line of hashtags with some taken out, in capitals or not; other words stay."""
-    gone = {tag.casefold() for tag in tags}
-    if not any(tag.casefold() in gone for tag in hashtags(text)):
-        return text
-    return " ".join(word for word in text.split() if word.strip(",;").casefold() not in gone)
-
-
-def _each_once(tags: Iterable[str]) -> tuple[str, ...]:
+def each_once(tags: Iterable[str]) -> tuple[str, ...]:
+    """Return tags as they first come, whatever their case; none twice."""
     by_word: dict[str, str] = {}
     for tag in tags:
         by_word.setdefault(tag.casefold(), tag)

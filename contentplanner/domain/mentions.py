@@ -5,10 +5,13 @@ name that exists. They decide how long a text is there.
 """
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 import regex
 
+from contentplanner.domain.hashtag_sets import each_once
 from contentplanner.domain.top_levels import TOP_LEVELS
 
 _LATIN = (
@@ -24,17 +27,13 @@ _SIGN = r"[^\p{P}\p{Z}\p{C}$+<=>^`|~\s]"
 """What a domain may be made of: stars and snowmen too, no punctuation."""
 _TOP = r"(?:\L<tops>|xn--[\-0-9a-z]+)(?![0-9A-Za-z@])"
 _DOMAIN = rf"(?:{_SIGN}+(?:[_\-]+{_SIGN}+)*\.)*{_SIGN}+(?:-+{_SIGN}+)*\.{_TOP}"
-_LINK = regex.compile(
-    rf"""(?<![a-z0-9@＠$\#＃])(?:
+_LINK = rf"""(?<![a-z0-9@＠$\#＃])(?:
       https?://(?:
         t\.co/[a-z0-9]{{1,40}}(?![a-z0-9]){_QUESTION}
       | (?!t\.co/[a-z0-9])(?P<domain>{_DOMAIN})(?::\d+)?{_PATH}{_QUESTION}
       )
     | (?<![\-_./])(?P<bare>(?:[a-z0-9{_LATIN}\-]+\.)+{_TOP})(?::\d+)?{_PATH}{_QUESTION}
-    )""",
-    regex.VERBOSE | regex.IGNORECASE,
-    tops=TOP_LEVELS,
-)
+    )"""
 _MENTION = regex.compile(r"(?<![\w@/.!#$%&*+\-])[@＠]\w+(?:[.\-]\w+)*(?:@\w[\w\-]*(?:\.[\w\-]+)+)?")
 _HASHTAG = regex.compile(r"(?<![\p{L}\p{N}_&/])[#＃](?=[\p{N}_]*[\p{L}\p{M}])[\p{L}\p{M}\p{N}_]+(?!\w)")
 _LONGEST_LABEL, _LONGEST_DOMAIN = 63, 253
@@ -65,14 +64,38 @@ def find_marks(text: str) -> Marks:
     return Marks(found, _apart(_MENTION, text, taken), _apart(_HASHTAG, text, taken))
 
 
+@lru_cache(maxsize=16)
 def links(text: str) -> tuple[Span, ...]:
     """Return what X makes links of, in order."""
-    return tuple(_span(match) for match in _LINK.finditer(text) if _can_be_asked(match))
+    if "." not in text:
+        return ()
+    return tuple(_span(match) for match in _link().finditer(text) if _can_be_asked(match))
 
 
 def hashtags(text: str) -> tuple[str, ...]:
     """Return the hashtags of a text, with their sign, in order; one that comes twice is there twice."""
     return tuple(span.text for span in find_marks(text).hashtags)
+
+
+def with_tags(text: str, tags: Iterable[str]) -> str:
+    """Return a line of hashtags with others added at its end, those left out that it has already."""
+    has = {tag.casefold() for tag in hashtags(text)}
+    fresh = [tag for tag in each_once(tags) if tag.casefold() not in has]
+    return " ".join(part for part in (text.strip(), *fresh) if part)
+
+
+def without_tags(text: str, tags: Iterable[str]) -> str:
+    """Return a line of hashtags with some taken out, in capitals or not; other words stay."""
+    gone = {tag.casefold() for tag in tags}
+    if not any(tag.casefold() in gone for tag in hashtags(text)):
+        return text
+    return " ".join(word for word in text.split() if word.strip(",;").casefold() not in gone)
+
+
+@cache
+def _link() -> regex.Pattern[str]:
+    # With 1,500 names to know it takes a moment to make, so it is made when first needed.
+    return regex.compile(_LINK, regex.VERBOSE | regex.IGNORECASE, tops=TOP_LEVELS)
 
 
 def _apart(pattern: regex.Pattern[str], text: str, taken: list[tuple[int, int]]) -> tuple[Span, ...]:

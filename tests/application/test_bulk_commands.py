@@ -13,7 +13,7 @@ from contentplanner.application.planner import Planner
 from contentplanner.application.post_commands import CreatePost, SetPostState
 from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.errors import PlanError
-from contentplanner.domain.hashtag_sets import without_tags
+from contentplanner.domain.mentions import without_tags
 from contentplanner.domain.posts import Gives, Objective, Placement, Post, State
 from tests.application.memory import Memory
 from tests.storage.conftest import NETWORKS, StandingClock

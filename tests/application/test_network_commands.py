@@ -12,7 +12,8 @@ from contentplanner.application.network_commands import (
 )
 from contentplanner.application.networks import load_networks, plan_networks
 from contentplanner.domain.errors import PlanError
-from contentplanner.domain.hashtag_sets import HashtagSet, with_tags
+from contentplanner.domain.hashtag_sets import HashtagSet
+from contentplanner.domain.mentions import with_tags
 from contentplanner.domain.networks import NetworkLimits
 from tests.storage.plans import CREATED
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from contentplanner.application.desk import Desk
 from contentplanner.application.network_commands import PutHashtagSet, RemoveHashtagSet
 from contentplanner.domain.errors import PlanError
-from contentplanner.domain.hashtag_sets import HashtagSet, check_hashtag_set, with_tags
+from contentplanner.domain.hashtag_sets import HashtagSet, check_hashtag_set
 from contentplanner.domain.ids import HashtagSetId, new_id
-from contentplanner.domain.mentions import hashtags
+from contentplanner.domain.mentions import hashtags, with_tags
 from contentplanner.ui.fields.text_fields import LineEdit, LineField
 from contentplanner.ui.labels import problem_text
 from contentplanner.ui.widgets.buttons import push_button

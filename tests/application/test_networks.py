@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import fields
+from fractions import Fraction
 
 import pytest
 
@@ -127,3 +128,43 @@ def test_each_network_counts_its_own_way():
 def test_the_limits_people_ask_about_are_known():
     limits = {network.key: network.limit for network in load_networks().known}
     assert (limits["x"], limits["instagram"], limits["bluesky"], limits["email"]) == (280, 2200, 300, None)
+
+
+def test_the_sizes_a_network_suggests_keep_its_own_rules():
+    for network in load_networks().known:
+        rules = network.picture_rules
+        for size in rules.sizes:
+            ratio = Fraction(size.width, size.height)
+            # A size of whole pixels may miss a ratio by one of them.
+            assert rules.narrowest is None or ratio >= rules.narrowest - Fraction(1, 100)
+            assert rules.widest is None or ratio <= rules.widest + Fraction(1, 100)
+            if rules.smallest is not None:
+                assert size.width >= rules.smallest[0]
+                assert size.height >= rules.smallest[1]
+            if rules.largest is not None:
+                assert size.width <= rules.largest[0]
+                assert size.height <= rules.largest[1]
+
+
+def test_pictures_come_in_kinds_of_files_people_have():
+    kinds = {kind for network in load_networks().known for kind in network.picture_rules.formats}
+    assert kinds == {"jpg", "png", "gif", "webp", "bmp", "tiff", "heif", "avif"}
+
+
+def test_stories_and_covers_are_networks_of_their_own_that_no_old_name_leads_to():
+    networks = load_networks()
+    for name in ("Instagram Story", "ig story", "Instagram reels", "insta reel"):
+        assert networks.key_of(name) == "instagram"
+    assert networks.key_of("Story on Instagram") == "instagram_story"
+    cover = networks.get(networks.key_of("Reel on Instagram")).picture_rules
+    assert [(size.name, size.width, size.height) for size in cover.sizes] == [("cover", 1080, 1920)]
+
+
+def test_titles_and_what_is_seen_before_opening_are_known_where_there_are_any():
+    titles = {n.key: (n.title_limit, n.lead_limit) for n in load_networks().known if n.title_limit}
+    assert titles == {
+        "pinterest": (100, None),
+        "youtube": (100, None),
+        "email": (50, 100),
+        "blog": (60, 160),
+    }

@@ -156,6 +156,18 @@ def test_choosing_a_later_day_opens_the_calendar_at_the_day(open_wizard):
     assert said(wizard, "hurry") == ""
 
 
+def test_what_was_said_of_a_day_goes_when_something_unreadable_is_typed_and_comes_back_with_it(open_wizard):
+    wizard = open_wizard()
+    name_it(wizard)
+    launch_on(wizard, "3 Nov")
+    told = said(wizard, "hurry")
+    assert told != ""
+    launch_on(wizard, "29 Feb 2027")
+    assert said(wizard, "hurry") == ""
+    launch_on(wizard, "3 Nov")
+    assert said(wizard, "hurry") == told
+
+
 @pytest.mark.parametrize("day", ["today", "3 Nov"])
 def test_a_day_that_has_passed_cannot_be_finished_and_says_why(open_wizard, desk, day):
     wizard = open_wizard()

@@ -29,11 +29,14 @@ class LaunchDayField(Field):
 
     picked = Signal(object)
     """The day that was read or picked."""
+    refused = Signal()
+    """What was typed is no day: what was said of the day before does not hold of it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("launch", self.tr("&Launch day"), home="launching", parent=parent)
         self._desk = desk
         self._day = desk.clock.today()
+        self._unread = False
         self.edit = LineEdit()
         self.edit.setObjectName("launching.launch")
         self.edit.setPlaceholderText(self.tr("26 Nov, next friday, in 3 weeks"))
@@ -69,7 +72,7 @@ class LaunchDayField(Field):
         if day != self._day or not self.edit.hasFocus():
             self.edit.show_text(typed_day(day))
             self.mark("")
-        self._day = day
+        self._day, self._unread = day, False
         self._say_away(day)
 
     def set_read_only(self, read_only: bool) -> None:
@@ -83,7 +86,7 @@ class LaunchDayField(Field):
     def take_typed(self) -> bool:
         """Take the day typed; tell whether it is one."""
         text = self.edit.text().strip()
-        if text == typed_day(self._day):
+        if text == typed_day(self._day) and not self._unread:
             return True
         try:
             day = read_day(text, self._desk.clock.today(), day_comes_first())
@@ -105,8 +108,8 @@ class LaunchDayField(Field):
         self.edit.show_text(typed_day(day))
         self.mark("")
         self._say_away(day)
-        if day != self._day:
-            self._day = day
+        if day != self._day or self._unread:
+            self._day, self._unread = day, False
             self.picked.emit(day)
 
     def _refuse(self, problem: PlanError) -> None:
@@ -119,6 +122,8 @@ class LaunchDayField(Field):
             month = QLocale().standaloneMonthName(details["month"])
             words = self.tr("{year} has no {day} {month}.")
             words = words.format(year=details["year"], day=details["day"], month=month)
+        self._unread = True
+        self.refused.emit()
         self.away.setText("")
         self.message.say(words, "bad", [(day_text(day, today), day) for day in days])
         self.set_bad(True)

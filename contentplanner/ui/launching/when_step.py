@@ -29,6 +29,7 @@ class WhenStep(Step):
         super().__init__("when", self.tr("When does it begin?"), "", parent)
         self.day = LaunchDayField(desk)
         self.day.picked.connect(self._take_day)
+        self.day.refused.connect(lambda: self._hurry.say(""))
         self._hurry = Notice("launching.hurry")
         self._close = Notice("launching.close")
         self._contest = Notice("launching.contest", "info")

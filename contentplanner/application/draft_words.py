@@ -14,7 +14,7 @@ from contentplanner.domain.posts import Objective, Placement, Post, State
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.templates import TemplateDraft
 
-_GOAL = "[goal]"
+_GOAL, _BUSINESS = "[goal]", "[your business]"
 
 
 def draft_posts(
@@ -79,6 +79,12 @@ def draft_headline(
     return fill(laid.draft.headline or _words(laid.draft, settings.trade).headline)
 
 
+def gap_filler(campaign: Campaign | None, settings: PlanSettings) -> Callable[[str], str]:
+    """Return what fills the gaps of a text as far as the plan, and a campaign if there is one, know them."""
+    known = {_BUSINESS: settings.name} if campaign is None else _gaps(campaign, settings)
+    return _filler(known)
+
+
 def _words(draft: TemplateDraft, trade: str) -> Starter:
     if draft.headline and draft.description and not draft.starter:
         return Starter("", "", "", "")
@@ -105,7 +111,7 @@ def _gaps(campaign: Campaign, settings: PlanSettings) -> dict[str, str]:
         "[what you launch]": campaign.name,
         "[launch day]": "" if campaign.launch is None else _spoken(campaign.launch),
         _GOAL: f"{number}{campaign.goal}".strip() if campaign.goal else "",
-        "[your business]": settings.name,
+        _BUSINESS: settings.name,
     }
 
 

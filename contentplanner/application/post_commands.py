@@ -173,11 +173,12 @@ class SetPostState:
 class AttachPicture:
     """Give a post a picture that is already in the plan's picture store; None takes it away.
 
-    Its focus is in the middle again.
+    Its focus is in the middle unless another is given, in hundredths from the left and the top.
     """
 
     post_id: PostId
     picture: Picture | None
+    focus: tuple[int, int] = (50, 50)
 
     @property
     def label(self) -> StepLabel:
@@ -190,7 +191,7 @@ class AttachPicture:
             unit.put(self.picture)
         post = unit.get(Post, self.post_id)
         picture_id = None if self.picture is None else self.picture.id
-        post = replace(post, picture_id=picture_id, focus_x=50, focus_y=50)
+        post = replace(post, picture_id=picture_id, focus_x=self.focus[0], focus_y=self.focus[1])
         unit.put(anatomy.settle(post, unit.networks.takes_pictures))
 
 

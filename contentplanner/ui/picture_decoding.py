@@ -87,12 +87,12 @@ def as_jpeg(data: bytes, name: str) -> bytes:
     return encode(whole, "jpeg")
 
 
-def encode(image: QImage, kind: str) -> bytes:
-    """Return a picture as the bytes of a file."""
+def encode(image: QImage, kind: str, quality: int = 92) -> bytes:
+    """Return a picture as the bytes of a file; the quality, 0 to 100, is that of a JPEG."""
     packed = QByteArray()
     buffer = QBuffer(packed)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, kind, 92 if kind == "jpeg" else -1)  # type: ignore[call-overload]
+    image.save(buffer, kind, quality if kind == "jpeg" else -1)  # type: ignore[call-overload]
     return bytes(packed.data())
 
 

@@ -100,3 +100,25 @@ def test_a_post_that_went_out_keeps_its_focus(qtbot, stage):
     QTest.mouseClick(frame, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
     qtbot.keyClick(frame, Qt.Key.Key_Left)
     assert focus(stage) == (50, 50)
+
+
+def test_a_picture_too_wide_is_said_and_a_copy_cut_around_the_focus_is_made_in_one_step(
+    qtbot, stage, tmp_path
+):
+    drop(stage.editor.form.picture, file_of(tmp_path, "strip.jpg", encode(painted(3000, 1000), "jpeg")))
+    qtbot.waitUntil(lambda: kept(stage).name == "strip.jpg")
+    first = kept(stage)
+    stage.editor.form.picture._frame.placed.emit(5, 50)
+    line = stage.editor.form.picture._notes.lines[0]
+    assert line.text == "Too wide for Instagram, which would cut or refuse it."
+    (cure,) = line._buttons
+    assert cure.text() == "Make a 1080 × 566 copy"
+    cure.click()
+    qtbot.waitUntil(lambda: kept(stage) != first)
+    copy = kept(stage)
+    assert (copy.name, copy.width, copy.height) == ("strip 1080x566.jpg", 1080, 566)
+    assert focus(stage)[0] < 10, "the focus is where it was in the whole"
+    assert stage.editor.form.picture._notes.isHidden()
+    assert stage.desk.pictures.path_of(first).is_file()
+    stage.undo()
+    assert (kept(stage), focus(stage)) == (first, (5, 50))

@@ -297,10 +297,10 @@ class PostEditor(EditorView):
         if self.flush():
             self._perform(ChangeSettings({"link_tags": on}))
 
-    def _attach(self, picture: Picture | None) -> None:
+    def _attach(self, picture: Picture | None, focus: tuple[int, int] = (50, 50)) -> None:
         if self._draft is not None:
             self._autosave.save()
-            self._perform(attach_of(self._draft.stored, self._scope, picture))
+            self._perform(attach_of(self._draft.stored, self._scope, picture, focus))
             self.form.picture.show_value(self._draft.shown.picture_id, self._draft.shown.picture_description)
 
     def _focus_picture(self, x: int, y: int) -> None:

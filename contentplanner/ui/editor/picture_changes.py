@@ -9,11 +9,14 @@ from contentplanner.domain.series import Scope
 from contentplanner.ui.editor.repeats import edit_of
 
 
-def attach_of(post: Post, scope: Scope, picture: Picture | None) -> Command:
+def attach_of(
+    post: Post, scope: Scope, picture: Picture | None, focus: tuple[int, int] = (50, 50)
+) -> Command:
     """Return what gives a post, and the occurrences meant, another picture or none."""
     if scope is Scope.THIS:
-        return AttachPicture(post.id, picture)
-    values = {"picture_id": None if picture is None else picture.id, "focus_x": 50, "focus_y": 50}
+        return AttachPicture(post.id, picture, focus)
+    picture_id = None if picture is None else picture.id
+    values = {"picture_id": picture_id, "focus_x": focus[0], "focus_y": focus[1]}
     return EditOccurrences(post.id, values, scope, picture=picture)
 
 

@@ -11,11 +11,19 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from contentplanner.application.desk import Desk, PictureProblem
 from contentplanner.application.ports import StorageProblem
 from contentplanner.domain.ids import NetworkKey, PictureId
+from contentplanner.domain.picture_checks import Copy
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.text import clean_line
 from contentplanner.ui.editor.focus_frame import FocusFrame
 from contentplanner.ui.editor.latest_job import LatestJob
-from contentplanner.ui.editor.picture_keeping import KeptPicture, keeping_file, keeping_image, loading
+from contentplanner.ui.editor.picture_keeping import (
+    KeptPicture,
+    keeping_copy,
+    keeping_file,
+    keeping_image,
+    loading,
+)
+from contentplanner.ui.editor.picture_notes import PictureNotes
 from contentplanner.ui.editor.picture_words import size_words
 from contentplanner.ui.fields.field import Field
 from contentplanner.ui.fields.text_fields import LineEdit
@@ -39,8 +47,8 @@ class PictureField(Field):
         parent: The form.
     """
 
-    attached = Signal(object)
-    """A picture that is kept now and should become the post's."""
+    attached = Signal(object, object)
+    """A picture that is kept now and should become the post's, and its focus."""
     removed = Signal()
     decoded = Signal(object)
     """The picture as it can be shown, or None."""
@@ -55,6 +63,7 @@ class PictureField(Field):
         self._picture: Picture | None = None
         self._shown: DecodedPicture | None = None
         self._networks: tuple[NetworkKey, ...] = ()
+        self._focus = 50, 50
         self._frame = FocusFrame()
         self._name = ElidedLabel(role="body")
         self._size = ToneLabel(wraps=True)
@@ -72,6 +81,8 @@ class PictureField(Field):
         self.description.setMaxLength(1000)
         self.description.textEdited.connect(self._tell_description)
         self._describe = ToneLabel(self.tr("Describe it for people who cannot see it"), wraps=True)
+        self._notes = PictureNotes()
+        self._notes.copy_wished.connect(self._make_copy)
         self._hint = ToneLabel(token="warn", wraps=True)
         self._lay_out()
         self.label.setBuddy(self._choose)
@@ -89,7 +100,7 @@ class PictureField(Field):
         right = QVBoxLayout()
         right.setSpacing(theme.px(4))
         right.addLayout(head)
-        for widget in (self._size, self._describe, self.description, self._hint):
+        for widget in (self._size, self._notes, self._describe, self.description, self._hint):
             right.addWidget(widget)
         right.addStretch(1)
         row = QHBoxLayout()
@@ -122,6 +133,7 @@ class PictureField(Field):
 
     def show_focus(self, x: int, y: int) -> None:
         """Show the part that must stay visible, in hundredths from the left and the top."""
+        self._focus = x, y
         self._frame.set_focus(x, y)
 
     def set_networks(self, networks: tuple[NetworkKey, ...], *, needed: bool) -> None:
@@ -177,6 +189,12 @@ class PictureField(Field):
             return False
         return True
 
+    def _make_copy(self, copy: Copy) -> None:
+        if self._picture is not None:
+            self._begin(self._picture.name)
+            job = keeping_copy(self._desk.pictures, self._picture, copy, self._focus)
+            self._job.start(job, partial(self._kept, False), self._refused)
+
     def _begin(self, name: str) -> None:
         self.mark("")
         self._name.setText(name)
@@ -190,7 +208,7 @@ class PictureField(Field):
         self._show()
         if several:
             self.message.say(self.tr("A post has one picture. The first one was taken."), "warn")
-        self.attached.emit(kept.picture)
+        self.attached.emit(kept.picture, kept.focus)
 
     def _refused(self, error: BaseException) -> None:
         self._show()
@@ -232,6 +250,7 @@ class PictureField(Field):
     def _show_size(self) -> None:
         self._size.setVisible(self._picture is not None)
         if self._picture is None:
+            self._notes.hide()
             self._size.show()
             self._size.setText(
                 self.tr("JPG, PNG, WebP or a photo from a phone. A copy is kept with the plan.")
@@ -239,6 +258,8 @@ class PictureField(Field):
             self._size.set_token("text2")
             return
         networks = [self._desk.networks.get(key) for key in self._networks]
+        curable = self._choose.isEnabled() and self._shown is not None
+        self._notes.show_notes(self._picture, networks, self._focus, curable=curable)
         words, token = size_words(self._picture, self._shown, networks)
         self._size.setText(words)
         self._size.set_token(token)

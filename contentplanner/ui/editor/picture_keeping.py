@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from contentplanner.application.desk import PictureProblem, PictureStore
+from contentplanner.domain.picture_checks import Copy
 from contentplanner.domain.pictures import Picture
 from contentplanner.ui.picture_decoding import (
+    LARGEST_SIDE,
     DecodedPicture,
     as_jpeg,
     decode_file,
@@ -17,6 +20,9 @@ from contentplanner.ui.picture_decoding import (
     read_picture,
 )
 
+_KINDS = {"jpg": "jpeg", "png": "png"}
+_QUALITIES = (92, 85, 75, 60)
+
 
 @dataclass(frozen=True, slots=True)
 class KeptPicture:
@@ -24,6 +30,7 @@ class KeptPicture:
 
     picture: Picture
     decoded: DecodedPicture
+    focus: tuple[int, int] = (50, 50)
 
 
 def keeping_file(store: PictureStore, path: Path) -> Callable[[object, object], KeptPicture]:
@@ -51,6 +58,41 @@ def keeping_image(store: PictureStore, image: QImage, name: str) -> Callable[[ob
         return KeptPicture(store.add_bytes(data, name), decode_picture(data, name))
 
     return keep
+
+
+def keeping_copy(
+    store: PictureStore, picture: Picture, copy: Copy, focus: tuple[int, int]
+) -> Callable[[object, object], KeptPicture]:
+    """Return the job that cuts a kept picture around its focus and keeps the copy beside it."""
+
+    def keep(_progress: object, _cancelled: object) -> KeptPicture:
+        whole = decode_file(store.path_of(picture), LARGEST_SIDE).image
+        data = picture_copy(whole, copy)
+        name = f"{PurePath(picture.name).stem} {copy.width}x{copy.height}.{copy.extension}"
+        kept = store.add_bytes(data, name)
+        return KeptPicture(kept, decode_picture(data, name), _focus_in(picture, copy, focus))
+
+    return keep
+
+
+def picture_copy(whole: QImage, copy: Copy) -> bytes:
+    """Return a copy as the bytes of a file, saved more coarsely where it has to be small."""
+    cut = copy.cut
+    part = whole.copy(cut.left, cut.top, cut.width, cut.height)
+    size = QSize(copy.width, copy.height)
+    part = part.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    for quality in _QUALITIES:
+        data = encode(part, _KINDS[copy.extension], quality)
+        if copy.max_bytes is None or len(data) <= copy.max_bytes:
+            break
+    return data
+
+
+def _focus_in(picture: Picture, copy: Copy, focus: tuple[int, int]) -> tuple[int, int]:
+    """Return where the focus of a picture lies in a copy of a part of it."""
+    x = (picture.width * focus[0] - 100 * copy.cut.left) / copy.cut.width
+    y = (picture.height * focus[1] - 100 * copy.cut.top) / copy.cut.height
+    return min(100, max(0, round(x))), min(100, max(0, round(y)))
 
 
 def loading(store: PictureStore, picture: Picture) -> Callable[[object, object], DecodedPicture]:

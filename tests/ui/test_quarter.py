@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QScrollArea
 
 from contentplanner.application.campaign_commands import DeleteCampaign
 from contentplanner.application.changes import Change, ChangeSet
@@ -161,6 +161,18 @@ def test_the_focused_post_has_its_card_at_once(screen):
     chip = screen.board.item_of(PostId("stollen-11-19"))
     top_left = chip.mapTo(screen, chip.chip_box().topLeft())
     assert not preview.geometry().adjusted(10, 10, -10, -10).contains(top_left)
+
+
+def test_the_card_goes_when_its_post_is_scrolled_out_of_sight_and_comes_back_with_it(qtbot):
+    screen = shown(qtbot, marigold(), height=480)
+    screen.select_post(PostId("soup-10-02"))
+    bar = screen.findChild(QScrollArea, "quarter.scroll").verticalScrollBar()
+    bar.setValue(0)
+    assert screen.board.preview.isVisible()
+    bar.setValue(bar.maximum())
+    assert not screen.board.preview.isVisible()
+    bar.setValue(0)
+    assert screen.board.preview.isVisible()
 
 
 @pytest.mark.parametrize("post_id", ["soup-10-02", "stollen-11-28", "knit-12-28", "x-12-30", "x-10-05"])

@@ -17,6 +17,8 @@ _ICONS = {
     MarkKind.PROMISE: "handshake",
 }
 _ICON_SIZE = 12
+_LEAST = 32
+"""Less room than this is no use for words."""
 
 
 def mark_icon(kind: MarkKind) -> str:
@@ -81,8 +83,10 @@ class MarkTag(QWidget):
         font = theme.font("micro")
         metrics = QFontMetricsF(font)
         left = size + theme.px(4)
-        shown = metrics.elidedText(self.text, Qt.TextElideMode.ElideRight, self.width() - left)
-        painter.setFont(font)
-        painter.setPen(theme.colour("text2"))
-        painter.drawText(QPointF(left, middle + (metrics.ascent() - metrics.descent()) / 2), shown)
+        room = self.width() - left
+        if room >= min(theme.px(_LEAST), metrics.horizontalAdvance(self.text)):
+            shown = metrics.elidedText(self.text, Qt.TextElideMode.ElideRight, room)
+            painter.setFont(font)
+            painter.setPen(theme.colour("text2"))
+            painter.drawText(QPointF(left, middle + (metrics.ascent() - metrics.descent()) / 2), shown)
         painter.end()

@@ -131,8 +131,15 @@ class DayCell(QWidget):
         left = round(self._number_pill().right()) + theme.px(6)
         plus = self.underMouse() or self.hasFocus()
         right = (self._plus().left() if plus else self.width()) - 2
-        right -= theme.px(18) if shown.hidden_strips else 0
+        if shown.hidden_strips:
+            right -= round(self._hidden_width()) + theme.px(8)
         self._tag.setGeometry(left, theme.px(5), max(right - left, 0), theme.px(22))
+
+    def _hidden_width(self) -> float:
+        """Return how wide it is to say how many strips have no room."""
+        assert self._shown is not None, "strips are counted on a day"
+        metrics = QFontMetricsF(current_theme().font("micro"))
+        return metrics.horizontalAdvance(f"+{self._shown.hidden_strips}")
 
     def _foot(self) -> QRectF:
         """Return the room for the word that tells of a closed day, below all else."""
@@ -216,12 +223,10 @@ class DayCell(QWidget):
             painter.setPen(theme.colour("text2"))
             painter.drawText(self._foot(), Qt.AlignmentFlag.AlignRight, closed_word())
         if self._shown.hidden_strips:
-            font = theme.font("micro")
-            text = f"+{self._shown.hidden_strips}"
-            painter.setFont(font)
+            painter.setFont(theme.font("micro"))
             painter.setPen(theme.colour("text3"))
-            left = right - QFontMetricsF(font).horizontalAdvance(text)
-            painter.drawText(QPointF(left, theme.px(20)), text)
+            text = f"+{self._shown.hidden_strips}"
+            painter.drawText(QPointF(right - self._hidden_width(), theme.px(20)), text)
         painter.end()
 
     def _number_font(self) -> QFont:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -113,7 +113,13 @@ class BoardView(BoardShown):
             self._preview.hide()
 
     def _follow_scrolling(self) -> None:
+        """Let ring and card follow; a card does not tell of a post that is out of sight."""
         self.show_focus()
+        place = self._place
+        item = None if place is None or place.post_id is None else self._items.of_post(place.post_id)
+        seen = QRect(0, -self.y(), self.width(), self._scroll.viewport().height())
+        if item is not None and not seen.contains(item.box().center()):
+            self._preview.hide()
 
     def _say(self, place: Place) -> None:
         assert self._contents is not None, "laid out before"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-ENOUGH = 5
+ENOUGH = 7
 """From this weight of all cues together on, a text reads like an offer."""
 
 TELLING = 3

@@ -11,7 +11,7 @@ from contentplanner.domain import hooks
 from contentplanner.domain.folding import Folded, fold
 from contentplanner.domain.hooks import HookWords
 from contentplanner.domain.outgoing import outgoing_text
-from contentplanner.domain.posts import Objective, Post
+from contentplanner.domain.posts import Objective, Post, State
 from contentplanner.domain.strategy import Persona
 from contentplanner.resources import resource_path
 
@@ -75,8 +75,12 @@ def says_nothing_to_do(post: Post, setting: HintSetting) -> Iterable[Hint]:
 
 
 def speak_to_persona(post: Post, setting: HintSetting) -> Iterable[Hint]:
-    """Suggest a first line from what the persona of a post worries about or wants."""
-    if not post.persona or not hooks.hook_of(post):
+    """Suggest a first line from what the persona of a post worries about or wants.
+
+    A post that is ready, or that begins with a question, has its first line.
+    """
+    hook = hooks.hook_of(post)
+    if not post.persona or not hook or "?" in hook or post.state is State.READY:
         return
     personas = (one for one in setting.reader.all(Persona) if one.name == post.persona)
     for persona in personas:
@@ -97,8 +101,10 @@ def shortened(words: str, *, at_end: bool = False) -> str:
     if len(plain) <= LONGEST_QUOTE:
         return plain
     if at_end:
-        return "…" + plain[-LONGEST_QUOTE:].partition(" ")[2]
-    return plain[:LONGEST_QUOTE].rpartition(" ")[0].rstrip(",;:–-") + "…"
+        last = plain[-LONGEST_QUOTE:]
+        return "…" + (last.partition(" ")[2] or last)
+    first = plain[:LONGEST_QUOTE]
+    return (first.rpartition(" ")[0] or first).rstrip(",;:–-") + "…"
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT_PLANS = 5
+LEFT_HINTS = 300
 SMALLEST_TEXT, LARGEST_TEXT = 90, 150
 
 
@@ -124,6 +125,16 @@ class Preferences:
     @folded_campaigns.setter
     def folded_campaigns(self, ids: list[str]) -> None:
         self._settings.setValue("quarter/folded", " ".join(ids))
+
+    @property
+    def left_hints(self) -> list[str]:
+        """Marks of the hints that were left, each with the text it was about, the newest last."""
+        return self._text("hints/left", "").split()
+
+    def leave_hint(self, mark: str) -> None:
+        """Remember that a hint was left; the oldest are forgotten in time."""
+        others = [one for one in self.left_hints if one != mark]
+        self._settings.setValue("hints/left", " ".join([*others, mark][-LEFT_HINTS:]))
 
     def flag(self, name: str) -> bool:
         """Return whether something was noted, such as a hint that was hidden."""

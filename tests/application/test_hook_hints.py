@@ -152,6 +152,12 @@ def test_the_worry_of_the_persona_suggests_a_first_line_unless_it_is_taken_up():
     assert only(speak_to_persona, written(headline="Our stollen rests")) is None
 
 
+def test_a_post_that_is_ready_or_begins_with_a_question_has_its_first_line():
+    post = written(headline="Our stollen rests", persona=ANNA.name)
+    assert only(speak_to_persona, replace(post, state=State.READY)) is None
+    assert only(speak_to_persona, replace(post, headline="Who knows stollen?")) is None
+
+
 def test_without_a_worry_the_wish_is_suggested(monkeypatch):
     calm = replace(ANNA, worries="")
     monkeypatch.setattr(_Reader, "all", lambda _self, _kind: [calm])
@@ -165,6 +171,11 @@ def test_a_quote_is_cut_between_words_and_says_so(at_end):
     assert len(short) <= LONGEST_QUOTE + 1
     assert short.startswith("…") if at_end else short.endswith("…")
     assert set(short.strip("…").split()) <= set(words.split())
+
+
+def test_one_long_word_is_cut_too():
+    assert shortened("x" * 90) == "x" * LONGEST_QUOTE + "…"
+    assert shortened("x" * 90, at_end=True) == "…" + "x" * LONGEST_QUOTE
 
 
 def test_posts_that_went_out_or_were_skipped_get_no_hints():

@@ -102,6 +102,16 @@ def test_a_hint_that_is_left_stays_away_until_the_text_changes(qtbot, stage, hin
     qtbot.waitUntil(lambda: "link-leads-away" in keys(hints), timeout=5000)
 
 
+def test_a_hint_stays_left_when_the_editor_is_made_anew(qtbot, stage, desk, tmp_path):
+    post_id = open_with_hint(qtbot, stage)
+    button(stage, "leave").click()
+    again = stage_on(qtbot, desk, tmp_path)
+    again.editor.open_post(post_id)
+    looked(qtbot, again)
+    assert "link-leads-away" not in keys(again.editor.form.hints)
+    again.leave()
+
+
 def test_hints_of_one_post_are_never_shown_with_another(qtbot, stage, hints):
     open_with_hint(qtbot, stage)
     stage.editor.open_post(stage.add(**{**LINKED, "description": "Write your guess below."}))

@@ -72,6 +72,7 @@ class PostEditor(EditorView):
         super().__init__(desk, tasks, parent)
         self._preferences = preferences
         self._autosave = Autosave(run, self)
+        self.form.hints.remember_in(preferences)
         self._keys: dict[str, Callable[[], None]] = {
             "ready": self.mark_ready,
             "previous_post": lambda: self.step_post(-1),

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from contentplanner.application.desk import Desk
 from contentplanner.application.hint_rules import RULES
 from contentplanner.application.hinting import Hint, HintRule, HintSetting, hints_of
+from contentplanner.application.hook_hints import shortened
 from contentplanner.application.wording import fill
 from contentplanner.domain.posts import Post
 from contentplanner.ui.editor.latest_job import LatestJob
 from contentplanner.ui.icons import icon_pixmap
 from contentplanner.ui.labels import day_text
+from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
@@ -54,11 +56,12 @@ class HintList(QWidget):
         self._job = LatestJob(tasks, self)
         self._post: Post | None = None
         self._hints: tuple[Hint, ...] = ()
+        self._preferences: Preferences | None = None
         self._left: set[str] = set()
         self._heading = ToneLabel(self.tr("Hints"), "text", role="label")
         self._rows: list[_HintRow] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, current_theme().px(6), 0, 0)
         self._column.setSpacing(current_theme().px(6))
         self._column.addWidget(self._heading)
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
@@ -69,6 +72,11 @@ class HintList(QWidget):
     def shown(self) -> tuple[Hint, ...]:
         """The hints in sight."""
         return tuple(row.hint for row in self._rows)
+
+    def remember_in(self, preferences: Preferences) -> None:
+        """Keep what is left from now on, and leave what was left before."""
+        self._preferences = preferences
+        self._left.update(preferences.left_hints)
 
     def set_post(self, post: Post) -> None:
         """Look at a post soon; the hints of another post go at once."""
@@ -116,7 +124,10 @@ class HintList(QWidget):
 
     def _leave(self, hint: Hint) -> None:
         """Hide a hint for this post until its text changes."""
-        self._left.add(self._mark_of(hint))
+        mark = self._mark_of(hint)
+        self._left.add(mark)
+        if self._preferences is not None:
+            self._preferences.leave_hint(mark)
         self._show(self._hints)
         if self._rows:
             self._rows[0].take_focus()
@@ -152,6 +163,7 @@ class _HintRow(QWidget):
         self.words = _sentence(hint, today)
         self._sign = QLabel()
         sentence = ToneLabel(self.words, "text", wraps=True)
+        _in_line_with_buttons(sentence)
         self._leave = push_button(self.tr("Leave it"), kind="link")
         self._leave.setObjectName(f"editor.hints.{hint.key}.leave")
         self._leave.setAccessibleName(self.tr("Leave it: {hint}").format(hint=self.words))
@@ -165,13 +177,15 @@ class _HintRow(QWidget):
         choices.addWidget(self._leave)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(current_theme().px(7))
+        grid.setHorizontalSpacing(current_theme().px(2))
         grid.setVerticalSpacing(current_theme().px(2))
         grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(sentence, 0, 1)
         if hint.because:
-            quoted = ", ".join(f"“{words}”" for words in hint.because)
-            grid.addWidget(ToneLabel(self.tr("Because of {words}").format(words=quoted), wraps=True), 1, 1)
+            quoted = ", ".join(f"“{shortened(words)}”" for words in hint.because)
+            reason = ToneLabel(self.tr("Because of {words}").format(words=quoted), wraps=True)
+            _in_line_with_buttons(reason)
+            grid.addWidget(reason, 1, 1)
         grid.addLayout(choices, 2, 1)
         grid.setColumnStretch(1, 1)
         current_theme().changed.connect(self._paint_sign)
@@ -184,6 +198,11 @@ class _HintRow(QWidget):
     def _paint_sign(self) -> None:
         theme = current_theme()
         self._sign.setPixmap(icon_pixmap(self.hint.icon, theme.colour("accent"), theme.px(15)))
+
+
+def _in_line_with_buttons(words: ToneLabel) -> None:
+    """Begin words where those of the buttons below begin: they have room for the frame of the focus."""
+    words.setContentsMargins(current_theme().px(2), 0, 0, 0)
 
 
 def _worked_out(desk: Desk, post: Post, rules: tuple[HintRule, ...], today: date) -> tuple[Hint, ...]:

@@ -18,7 +18,7 @@ class PictureProblem(Exception):
     """A file cannot be a post's picture.
 
     Args:
-        code: ``not-a-picture``, ``svg-refused``, ``picture-too-large``, ``picture-broken``,
+        code: ``not-a-picture``, ``svg-refused``, ``avif-refused``, ``picture-too-large``, ``picture-broken``,
             ``picture-not-found``, ``picture-slow``.
         details: Values the wording needs: ``name`` always, others by code.
     """

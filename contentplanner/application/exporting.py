@@ -168,8 +168,10 @@ class WholeFiles(Protocol):
             StorageProblem: The target cannot be written; what stood there before still stands.
         """
 
-    def copy(self, source: Path, target: Path) -> bool:
-        """Copy a file, whole or not at all; tell whether there was none before.
+    def copy_picture(self, source: Path, target: Path) -> bool:
+        """Copy a picture, whole or not at all; tell whether there was none before.
+
+        Place, camera and other notes hidden in it do not leave the plan.
 
         Raises:
             StorageProblem: It cannot be written.

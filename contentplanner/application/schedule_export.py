@@ -118,7 +118,7 @@ class ScheduleExport:
             source = self.pictures.path_of(picture)
             if not source.is_file():
                 continue
-            if self.files.copy(source, folder / name):
+            if self.files.copy_picture(source, folder / name):
                 new.append(folder / name)
             copied.append(folder / name)
 

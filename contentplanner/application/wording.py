@@ -131,6 +131,7 @@ PROBLEMS: Mapping[str, str] = {
     "not-a-picture": "{name} is not a picture the program can open. Use a JPEG, PNG, WebP, GIF or HEIC file.",
     "svg-refused": "{name} is a drawing (SVG), which networks do not take. Save it as PNG first.",
     "picture-too-large": "{name} is too large. Save a smaller copy and choose that.",
+    "avif-refused": "{name} is an AVIF picture, which cannot be opened here. Save it as JPEG or PNG first.",
     "picture-broken": "{name} is damaged and cannot be opened. Choose another copy of it.",
     "picture-not-found": "{name} is no longer there. Choose it again.",
     "picture-slow": "{name} takes too long to open. Save it again with another program and choose that.",

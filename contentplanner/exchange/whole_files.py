@@ -3,7 +3,6 @@
 import errno
 import os
 import secrets
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import BinaryIO
 
 from contentplanner.application.exporting import Sink
 from contentplanner.application.ports import StorageProblem
+from contentplanner.exchange.picture_privacy import without_notes
 
 _CODES = {
     errno.ENOSPC: "disk-full",
@@ -47,8 +47,8 @@ class DiskFiles:
             with _beside(target) as file:
                 yield file
 
-    def copy(self, source: Path, target: Path) -> bool:
-        """Copy a file, whole or not at all; tell whether there was none before.
+    def copy_picture(self, source: Path, target: Path) -> bool:
+        """Copy a picture without hidden notes, whole or not at all; tell whether there was none before.
 
         Raises:
             StorageProblem: It cannot be written.
@@ -56,8 +56,9 @@ class DiskFiles:
         with _worded(target):
             target.parent.mkdir(exist_ok=True)
             is_new = not target.exists()
-            with source.open("rb") as original, _beside(target) as file:
-                shutil.copyfileobj(original, file)
+            plain = without_notes(source.read_bytes())
+            with _beside(target) as file:
+                file.write(plain)
             return is_new
 
     def discard(self, files: Iterable[Path], folder: Path) -> None:

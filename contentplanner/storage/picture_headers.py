@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from contentplanner.application.desk import PictureProblem
+from contentplanner.application.exif import orientation, tiff_size, upright
 from contentplanner.storage import iso_media
-from contentplanner.storage.exif import orientation, tiff_size, upright
 
 MOST_BYTES = 50_000_000
 MOST_PIXELS = 50_000_000

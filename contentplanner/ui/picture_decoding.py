@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pi_heif
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
+from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader
 
 from contentplanner.application.desk import PictureProblem
 
@@ -21,7 +21,9 @@ SHOWN_SIDE = 1200
 PICTURE_SUFFIXES = ("jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff", "heic", "heif")
 
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
+_AVIF_BRANDS = (b"avif", b"avis")
 _LOG = logging.getLogger(__name__)
+_SRGB = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _decode_by_qt(data: bytes, kind: str, name: str, side: int) -> DecodedPictur
     if image.isNull():
         raise PictureProblem("picture-broken", name=name)
     whole = kind != "jpeg" or b"\xff\xd9" in data[-4096:]
-    return DecodedPicture(image, kind, size.width(), size.height(), whole, moves)
+    return DecodedPicture(_in_srgb(image), kind, size.width(), size.height(), whole, moves)
 
 
 def _checked_size(reader: QImageReader, name: str) -> QSize:
@@ -149,6 +151,8 @@ def _check_size(width: int, height: int, name: str) -> None:
 
 
 def _decode_heif(data: bytes, name: str, side: int) -> DecodedPicture:
+    if data[8:12] in _AVIF_BRANDS:
+        raise PictureProblem("avif-refused", name=name)
     try:
         opened = pi_heif.open_heif(data, convert_hdr_to_8bit=True)
         width, height = opened.size
@@ -162,4 +166,17 @@ def _decode_heif(data: bytes, name: str, side: int) -> DecodedPicture:
     if max(width, height) > side:
         smooth = Qt.TransformationMode.SmoothTransformation
         image = image.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, smooth)
-    return DecodedPicture(image, "heif", width, height)
+    if profile := opened.info.get("icc_profile"):
+        image.setColorSpace(QColorSpace.fromIccProfile(profile))
+    return DecodedPicture(_in_srgb(image), "heif", width, height)
+
+
+def _in_srgb(image: QImage) -> QImage:
+    """Return a picture in the colours screens and networks take it to be in."""
+    space = image.colorSpace()
+    if not space.isValid() or space == _SRGB:
+        return image
+    if image.isGrayscale() or image.format() is QImage.Format.Format_CMYK8888:
+        image = image.convertToFormat(QImage.Format.Format_ARGB32)
+    converted = image.convertedToColorSpace(_SRGB)
+    return image if converted.isNull() else converted

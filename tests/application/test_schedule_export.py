@@ -100,7 +100,7 @@ class Files:
             raise StorageProblem("disk-full", path=target)
         self.written[target] = bytes(data)
 
-    def copy(self, source, target):
+    def copy_picture(self, source, target):
         self.written[target] = b"picture"
         return True
 

@@ -91,8 +91,8 @@ def test_a_copy_tells_whether_it_is_new_and_is_taken_back_when_asked(tmp_path):
     source, folder = tmp_path / "a.png", tmp_path / "schedule images"
     source.write_bytes(b"picture")
     files = DiskFiles()
-    assert files.copy(source, folder / "one.png")
-    assert not files.copy(source, folder / "one.png")
+    assert files.copy_picture(source, folder / "one.png")
+    assert not files.copy_picture(source, folder / "one.png")
     assert (folder / "one.png").read_bytes() == b"picture"
     files.discard([folder / "one.png"], folder)
     assert not folder.exists()

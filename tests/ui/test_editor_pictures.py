@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage, QPainter
+from PySide6.QtGui import QColor, QColorSpace, QDropEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from contentplanner.application.desk import PictureProblem
@@ -169,3 +169,17 @@ def test_a_picture_of_absurd_size_is_refused_by_its_header(qapp):
 def test_a_file_that_is_not_there_is_said_to_be_missing(qapp, tmp_path):
     with pytest.raises(PictureProblem, match="picture-not-found"):
         decode_file(tmp_path / "gone.jpg")
+
+
+def test_colours_of_a_photo_are_those_of_screens(qapp):
+    wide = painted(40, 40)
+    wide.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.DisplayP3))
+    wide.fill(QColor(0, 200, 0))
+    shown = decode_picture(encode(wide, "png"), "photo.png").image
+    assert shown.colorSpace() == QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+    assert shown.pixelColor(20, 20) != QColor(0, 200, 0)
+
+
+def test_an_avif_picture_is_refused_in_words_of_its_own(qapp):
+    with pytest.raises(PictureProblem, match="avif-refused"):
+        decode_picture(b"\0\0\0\x1cftypavif\0\0\0\0avifmif1miaf", "photo.avif")

@@ -68,6 +68,7 @@ ACTIONS = (
     ActionSpec("fold_sidebar", "view", _T("actions", "Fold the sidebar"), ("F9",), needs=""),
     ActionSpec("new_post", "post", _T("actions", "New post"), ("Ctrl+N",)),
     ActionSpec("fill_gaps", "post", _T("actions", "Fill gaps with evergreen posts…")),
+    ActionSpec("edit_snippets", "post", _T("actions", "Starters…")),
     ActionSpec("open_post", "post", _T("actions", "Open"), needs="posts", shown_keys="Enter", parted=True),
     ActionSpec("edit_posts", "post", _T("actions", "Edit several posts…"), ("Ctrl+B",), needs="several"),
     ActionSpec("move_posts", "post", _T("actions", "Move to…"), needs="posts", shown_keys="M"),

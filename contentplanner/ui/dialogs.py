@@ -88,6 +88,21 @@ def _edit_posts(stage: Stage, post_ids: tuple[PostId, ...]) -> QDialog | None:
     return open_edit_posts(stage.tools, post_ids, stage.window)
 
 
+def _save_starter(stage: Stage, post_id: PostId) -> QDialog | None:
+    from contentplanner.ui.snippets.save_dialog import SaveStarterDialog
+
+    post = stage.tools.desk.reader.post(post_id)
+    return None if post is None else SaveStarterDialog(stage.tools, post, stage.window)
+
+
+def _snippets(stage: Stage, _about: object) -> QDialog:
+    from contentplanner.ui.snippets.dialog import SnippetsDialog
+
+    dialog = SnippetsDialog(stage.tools, stage.window)
+    dialog.wished.connect(stage.workspace.task_wished)
+    return dialog
+
+
 def _history(stage: Stage, post_id: PostId) -> QDialog | None:
     from contentplanner.ui.history.dialog import HistoryDialog
 
@@ -126,6 +141,8 @@ DIALOGS: dict[str, OpenDialog] = {
     "duplicate-campaign": _duplicate_campaign,
     "repeat": _repeat,
     "history": _history,
+    "save-starter": _save_starter,
+    "snippets": _snippets,
     "edit-posts": _edit_posts,
     "launching": _launching,
     "templates": _templates,

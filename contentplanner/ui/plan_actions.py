@@ -89,6 +89,7 @@ class PlanActions(QObject):
             "delete_posts": self.delete,
             "new_campaign": lambda: self.create_campaign(None),
             "edit_templates": lambda: self.open_dialog("templates"),
+            "edit_snippets": lambda: self.open_dialog("snippets"),
             "show_strategy": lambda: show("strategy"),
             "show_assets": lambda: show("assets"),
             "fill_gaps": lambda: self.open_dialog("fill-gaps"),

@@ -22,7 +22,7 @@ class EditorHeader(Surface):
     wide_wished = Signal()
     close_wished = Signal()
     chosen = Signal(str)
-    """An entry of the menu: duplicate, repeat, skip, move, history, delete, draft or unlock."""
+    """An entry of the menu: duplicate, repeat, skip, move, save-starter, history, delete, draft or unlock."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("canvas", Qt.Edge.BottomEdge, parent)
@@ -130,7 +130,8 @@ class EditorHeader(Surface):
             entries.append(("draft", self.tr("Back to draft")))
         if state is State.POSTED and self._locked:
             entries.append(("unlock", self.tr("Edit anyway")))
-        return [*entries, ("history", self.tr("History…")), ("delete", self.tr("Delete"))]
+        entries += [("save-starter", self.tr("Save as a starter…")), ("history", self.tr("History…"))]
+        return [*entries, ("delete", self.tr("Delete"))]
 
 
 def _fill(row: QHBoxLayout, widgets: list[QWidget]) -> None:

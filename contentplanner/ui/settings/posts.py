@@ -4,7 +4,7 @@ from datetime import time
 from fractions import Fraction
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QTimeEdit, QWidget
 
 from contentplanner.application.desk import Desk
 from contentplanner.domain.ids import NetworkKey
@@ -14,8 +14,11 @@ from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.settings.group import SettingsGroup, row_label
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.flow import FlowLayout
 
 _LIMITS = (10, 15, 20, 25, 30)
+_BOX = 210
+"""How wide a network's box is at 100 % text size, so that they stand in columns."""
 
 
 class PostsGroup(SettingsGroup):
@@ -31,7 +34,8 @@ class PostsGroup(SettingsGroup):
         self._add_evergreen()
         self._add_links()
         self.form.addRow(row_label(self.tr("Networks offered first")), self._network_boxes())
-        self._add_templates()
+        self._add_opener("edit_snippets", self.tr("Texts to begin posts with"), self.tr("Starters…"))
+        self._add_opener("edit_templates", self.tr("Run-ups of campaigns"), self.tr("Campaign templates…"))
 
     def _add_usual_time(self) -> None:
         usual = QTimeEdit()
@@ -60,25 +64,25 @@ class PostsGroup(SettingsGroup):
         self.add_row(self.tr("Kind of visits, utm_medium"), medium)
         self.add_note(self.tr("Tags tell your statistics from which network and campaign a visit came."))
 
-    def _add_templates(self) -> None:
-        button = push_button(self.tr("Campaign templates…"))
-        button.setObjectName("settings.edit_templates")
-        button.clicked.connect(lambda: self.wished.emit("edit_templates"))
+    def _add_opener(self, command: str, label: str, words: str) -> None:
+        """Add a button that opens what is kept elsewhere."""
+        button = push_button(words)
+        button.setObjectName(f"settings.{command}")
+        button.clicked.connect(lambda: self.wished.emit(command))
         row = QHBoxLayout()
         row.addWidget(button)
         row.addStretch(1)
-        self.form.addRow(row_label(self.tr("Run-ups of campaigns")), row)
+        self.form.addRow(row_label(label), row)
 
     def _network_boxes(self) -> QWidget:
         holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, current_theme().px(3), 0, 0)
-        grid.setVerticalSpacing(current_theme().px(2))
-        for at, network in enumerate(self.desk.networks.known):
+        flow = FlowLayout(current_theme().px(8), holder)
+        for network in self.desk.networks.known:
             box = QCheckBox(network.label)
             box.toggled.connect(self._keep_networks)
             self._boxes[network.key] = box
-            grid.addWidget(box, at // 2, at % 2)
+            box.setFixedWidth(current_theme().px(_BOX))
+            flow.addWidget(box)
         self.fills.append(self._fill_networks)
         return holder
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from contentplanner.domain.campaigns import Campaign, PhaseSpan
 from contentplanner.domain.share import Tally
@@ -58,7 +58,7 @@ class CampaignCard(QFrame):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(wrapped_label(self._campaign.name, role="heading"))
-        words.addWidget(text_label(launch_text(self._campaign, today), role="muted"))
+        words.addWidget(wrapped_label(launch_text(self._campaign, today), role="muted"))
         row.addLayout(words, 1)
         for text, signal in self._actions():
             button = push_button(text)
@@ -95,13 +95,10 @@ class CampaignCard(QFrame):
         meter = ShareMeter()
         meter.setFixedWidth(current_theme().px(120))
         meter.set_tally(tally, limit)
-        label: QLabel = text_label(
-            share_text(tally, limit), role="warn" if tally.share(limit).over else "small"
-        )
+        label = wrapped_label(share_text(tally, limit), role="warn" if tally.share(limit).over else "small")
         if tally.total:
             row.addWidget(meter)
-        row.addWidget(label)
-        row.addStretch(1)
+        row.addWidget(label, 1)
         return row
 
     # Qt's calls.

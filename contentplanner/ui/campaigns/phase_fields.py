@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from contentplanner.domain.campaigns import Phase, PhaseSpan
@@ -129,3 +129,4 @@ class PhaseFields(QWidget):
         self._grid.setColumnMinimumWidth(3, px(52))
         for phase, (chosen, *_rest) in self._rows.items():
             chosen.setIcon(icon(phase_icon(phase), "text2", 16))
+            chosen.setIconSize(QSize(px(16), px(16)))

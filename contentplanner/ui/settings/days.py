@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from contentplanner.application.campaign_commands import ChangeSettings
 from contentplanner.application.day_marks import countries, regions
@@ -12,6 +12,8 @@ from contentplanner.application.desk import Desk
 from contentplanner.ui.settings.group import SettingsGroup, row_label
 from contentplanner.ui.settings.search_box import SearchBox
 from contentplanner.ui.tasks import TaskRunner
+from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.flow import FlowLayout
 
 
 class DaysGroup(SettingsGroup):
@@ -41,9 +43,7 @@ class DaysGroup(SettingsGroup):
 
     def _weekday_boxes(self) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row = FlowLayout(current_theme().px(10), holder)
         self._boxes: dict[int, QCheckBox] = {}
         for number in range(7):
             box = QCheckBox(QLocale().standaloneDayName(number + 1, QLocale.FormatType.ShortFormat))
@@ -53,7 +53,6 @@ class DaysGroup(SettingsGroup):
             box.toggled.connect(lambda _on: self._keep_weekdays())
             self._boxes[number] = box
             row.addWidget(box)
-        row.addStretch(1)
         self.fills.append(self._fill_weekdays)
         return holder
 

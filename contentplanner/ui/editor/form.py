@@ -69,6 +69,8 @@ class PostForm(Surface):
         self.link = LinkField(desk.networks)
         self.headline = LineField("headline", self.tr("Headli&ne"), required=True)
         self.description = TextField("description", self.tr("Desc&ription"), required=True)
+        self.description.note.setText(self.tr("type / for a starter"))
+        self.description.note.show()
         self.reading = ReadingHint(tasks)
         self.counters = Counters(desk.networks)
         self.own_texts = OwnTexts(desk.networks)

@@ -84,6 +84,8 @@ class SlashMenu(QObject):
             return None
         if isinstance(field, LineField):
             return slash_before(field.edit.text(), field.edit.cursorPosition(), only_alone=True)
+        if "/" not in field.edit.textCursor().block().text():
+            return None
         # Qt counts in UTF-16, where an emoji takes two places.
         text, place = field.edit.toPlainText(), field.edit.textCursor().position()
         before = text.encode("utf-16-le")[: 2 * place].decode("utf-16-le", "ignore")

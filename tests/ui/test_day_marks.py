@@ -1,6 +1,7 @@
 """Holidays, own days, closed days and promises in Month and Week."""
 
 from datetime import UTC, date, datetime
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -27,6 +28,13 @@ def desk(settings=SETTINGS, today=date(2026, 12, 23)):
     promise = Promise(ours=False, text="posts for us", day=date(2026, 12, 22))
     made.reader.few = [market, Partner(id="p", created=CREATED, name="Wool & Tea", promises=(promise,))]
     return made
+
+
+@pytest.fixture(autouse=True)
+def looked_up_at_once(monkeypatch):
+    """Do not wait until posts are painted; what comes later is told apart by the tasks of a test."""
+    timer = SimpleNamespace(singleShot=lambda _ms, _context, job: job())
+    monkeypatch.setattr("contentplanner.ui.calendar.marked_days.QTimer", timer)
 
 
 @pytest.fixture

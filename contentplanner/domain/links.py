@@ -57,7 +57,9 @@ def with_tags(link: str, tags: Iterable[tuple[str, str]]) -> str:
 
 def slug(text: str) -> str:
     """Return words as they stand in an address: small letters and digits, a hyphen between words."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    # Twice, because taking letters apart gives capitals, and making them small joined ones.
+    plain = unicodedata.normalize("NFKD", text)
+    plain = unicodedata.normalize("NFKD", plain.casefold()).casefold()
     letters = (one for one in plain if not unicodedata.combining(one))
     words = "".join(one if one.isalnum() else " " for one in letters).split()
     short = "-".join(words)

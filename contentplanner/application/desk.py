@@ -1,6 +1,6 @@
 """Everything that is at hand while one plan is open; put together by ``bootstrap``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -45,6 +45,9 @@ class PictureStore(Protocol):
 
     def path_of(self, picture: Picture) -> Path:
         """Return where the stored file lies; it may have been removed by someone."""
+
+    def hand_out(self, home: Path, name: str, files: Iterable[tuple[str, bytes]]) -> Path:
+        """Write files into a new folder, all or none, and return it; StorageProblem when that fails."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import hashlib
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path, PurePath
 
 from contentplanner.application.desk import PictureProblem
@@ -12,6 +12,7 @@ from contentplanner.domain.pictures import Picture
 from contentplanner.storage.files import make_private_folder, write_whole
 from contentplanner.storage.picture_headers import MOST_BYTES, PictureFacts, picture_facts
 from contentplanner.storage.problems import disk_at
+from contentplanner.storage.whole_folder import write_new_folder
 
 _ALIASES = {
     "jpg": {"jpg", "jpeg", "jpe", "jfif", "mpo"},
@@ -63,6 +64,10 @@ class PictureFolder:
     def path_of(self, picture: Picture) -> Path:
         """Return where the stored file lies; it may have been removed by someone."""
         return self._folder / picture.file_name
+
+    def hand_out(self, home: Path, name: str, files: Iterable[tuple[str, bytes]]) -> Path:
+        """Write files into a new folder, all or none, and return it; StorageProblem when that fails."""
+        return write_new_folder(home, name, files)
 
 
 def _read(path: Path) -> bytes:

@@ -74,6 +74,7 @@ ACTIONS = (
     ActionSpec("move_posts", "post", _T("actions", "Move to…"), needs="posts", shown_keys="M"),
     ActionSpec("repeat_post", "post", _T("actions", "Repeat…"), ("Ctrl+R",), needs="posts"),
     ActionSpec("duplicate_posts", "post", _T("actions", "Duplicate"), ("Ctrl+D",), needs="posts"),
+    ActionSpec("picture_pack", "post", _T("actions", "Picture pack…"), needs="posts"),
     ActionSpec("post_history", "post", _T("actions", "History…"), ("Ctrl+Shift+H",), needs="posts"),
     ActionSpec(
         "mark_ready", "post", _T("actions", "Mark as ready"), ("Ctrl+Return",), needs="posts", parted=True

@@ -103,6 +103,13 @@ def _snippets(stage: Stage, _about: object) -> QDialog:
     return dialog
 
 
+def _picture_pack(stage: Stage, post_id: PostId) -> QDialog | None:
+    from contentplanner.ui.picture_pack.dialog import PicturePackDialog
+
+    post = stage.tools.desk.reader.post(post_id)
+    return None if post is None else PicturePackDialog(stage.tools, post, stage.window)
+
+
 def _history(stage: Stage, post_id: PostId) -> QDialog | None:
     from contentplanner.ui.history.dialog import HistoryDialog
 
@@ -141,6 +148,7 @@ DIALOGS: dict[str, OpenDialog] = {
     "duplicate-campaign": _duplicate_campaign,
     "repeat": _repeat,
     "history": _history,
+    "picture-pack": _picture_pack,
     "save-starter": _save_starter,
     "snippets": _snippets,
     "edit-posts": _edit_posts,

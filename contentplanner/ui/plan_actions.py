@@ -81,6 +81,7 @@ class PlanActions(QObject):
             "edit_posts": lambda: self.open_dialog("edit-posts", self._workspace.selected_posts()),
             "repeat_post": self.repeat,
             "duplicate_posts": self.duplicate,
+            "picture_pack": self.picture_pack,
             "post_history": self.show_history,
             "mark_ready": lambda: self.mark(State.READY),
             "mark_draft": lambda: self.mark(State.DRAFT),
@@ -142,6 +143,11 @@ class PlanActions(QObject):
         """Ask when the first of the selected posts repeats."""
         if ids := self._workspace.selected_posts():
             self.open_dialog("repeat", ids[0])
+
+    def picture_pack(self) -> None:
+        """Offer the picture of the first of the selected posts, cut for each of its networks."""
+        if ids := self._workspace.selected_posts():
+            self.open_dialog("picture-pack", ids[0])
 
     def show_history(self) -> None:
         """Show what the first of the selected posts has been."""

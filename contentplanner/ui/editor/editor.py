@@ -326,7 +326,7 @@ class PostEditor(EditorView):
             self.move_wished.emit(ids)
         elif entry == "repeat":
             self.dialog_wished.emit("repeat", ids[0])
-        elif entry in ("history", "save-starter"):
+        elif entry in ("history", "save-starter", "picture-pack"):
             self.dialog_wished.emit(entry, ids[0])
         elif entry == "skip":
             self.command_wished.emit(SkipOccurrence(ids[0], now))

@@ -22,7 +22,8 @@ class EditorHeader(Surface):
     wide_wished = Signal()
     close_wished = Signal()
     chosen = Signal(str)
-    """An entry of the menu: duplicate, repeat, skip, move, save-starter, history, delete, draft or unlock."""
+    """An entry of the menu: duplicate, repeat, skip, move, save-starter, picture-pack, history, delete,
+    draft or unlock."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("canvas", Qt.Edge.BottomEdge, parent)
@@ -130,6 +131,8 @@ class EditorHeader(Surface):
             entries.append(("draft", self.tr("Back to draft")))
         if state is State.POSTED and self._locked:
             entries.append(("unlock", self.tr("Edit anyway")))
+        if self._post is not None and self._post.picture_id is not None:
+            entries.append(("picture-pack", self.tr("Picture pack…")))
         entries += [("save-starter", self.tr("Save as a starter…")), ("history", self.tr("History…"))]
         return [*entries, ("delete", self.tr("Delete"))]
 

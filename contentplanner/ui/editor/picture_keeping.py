@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
 from contentplanner.application.desk import PictureProblem, PictureStore
 from contentplanner.domain.picture_checks import Copy
@@ -81,11 +81,22 @@ def picture_copy(whole: QImage, copy: Copy) -> bytes:
     part = whole.copy(cut.left, cut.top, cut.width, cut.height)
     size = QSize(copy.width, copy.height)
     part = part.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    plain = _painted_anew(part, opaque=copy.extension == "jpg")
     for quality in _QUALITIES:
-        data = encode(part, _KINDS[copy.extension], quality)
+        data = encode(plain, _KINDS[copy.extension], quality)
         if copy.max_bytes is None or len(data) <= copy.max_bytes:
             break
     return data
+
+
+def _painted_anew(image: QImage, *, opaque: bool) -> QImage:
+    """Return only what is seen of a picture, without its comments; on white where nothing shines through."""
+    canvas = QImage(image.size(), QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32)
+    canvas.fill(Qt.GlobalColor.white if opaque else Qt.GlobalColor.transparent)
+    painter = QPainter(canvas)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return canvas
 
 
 def _focus_in(picture: Picture, copy: Copy, focus: tuple[int, int]) -> tuple[int, int]:

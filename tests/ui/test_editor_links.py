@@ -106,3 +106,14 @@ def test_post_it_now_copies_the_tagged_link_and_the_plan_keeps_the_plain_one(qtb
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert LINK in QApplication.clipboard().text()
     assert "utm_" not in QApplication.clipboard().text()
+
+
+def test_the_counter_counts_the_tags_that_go_out(stage, link):
+    open_new(stage, placements=(Placement(NetworkKey("instagram")),))
+    counters = stage.editor.form.counters
+    plain = counters.accessibleName()
+    link.tags.click()
+    assert link.tags.isChecked()
+    assert counters.accessibleName() != plain
+    link.tags.click()
+    assert counters.accessibleName() == plain

@@ -9,6 +9,7 @@ from contentplanner.domain.counting import count_bytes, count_text, over
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.mentions import Marks, find_marks
 from contentplanner.domain.networks import Network, Networks
+from contentplanner.domain.links import LinkTags
 from contentplanner.domain.outgoing import description_for, outgoing_text
 from contentplanner.domain.posts import Post
 from contentplanner.ui.editor.wording import number_text
@@ -49,8 +50,8 @@ class Counters(QWidget):
         """Count by other figures from now on."""
         self._networks = networks
 
-    def show_post(self, post: Post) -> None:
-        """Count a post."""
+    def show_post(self, post: Post, tags: LinkTags | None = None) -> None:
+        """Count a post as it goes out, the tags of its link included."""
         for label in self._labels:
             self._flow.removeWidget(label)
             label.hide()
@@ -59,7 +60,7 @@ class Counters(QWidget):
         texts: dict[str, Marks] = {}
         for key in post.networks:
             network = self._networks.get(key)
-            text = outgoing_text(post, key)
+            text = outgoing_text(post, key, tags)
             marks = texts.setdefault(text, find_marks(text))
             counter = ToneLabel(*_count_words(network, text))
             counter.setToolTip(_tooltip(network, marks))

@@ -33,7 +33,10 @@ def read_sales(text: str, language: str) -> SalesReading | None:
     if words is None:
         return None
     cues = find_cues(text, words)
-    return SalesReading(sells(cues), tuple(dict.fromkeys(cue.words for cue in reasons(cues))))
+    because: dict[str, str] = {}
+    for cue in reasons(cues):
+        because.setdefault(cue.words.casefold(), cue.words)
+    return SalesReading(sells(cues), tuple(because.values()))
 
 
 @cache

@@ -76,9 +76,9 @@ def weight_of(cues: Iterable[Cue]) -> int:
     return sum(_weight(kind, list(same)) for kind, same in groupby(by_kind, key=lambda cue: cue.kind))
 
 
-def sells(cues: Iterable[Cue]) -> bool:
-    """Tell whether a text with these cues reads like an offer."""
-    return weight_of(cues) >= ENOUGH
+def sells(cues: Sequence[Cue]) -> bool:
+    """Tell whether a text with these cues reads like an offer: enough of them, and one that can be named."""
+    return weight_of(cues) >= ENOUGH and any(cue.kind.weight >= TELLING for cue in cues)
 
 
 def reasons(cues: Iterable[Cue]) -> tuple[Cue, ...]:

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from contentplanner.application.hinting import Hint, HintAction
-from contentplanner.domain.posts import Objective, State
+from contentplanner.domain.posts import Gives, Objective, State
 from contentplanner.ui.editor.hints import HintList
 from tests.ui.editing import stage_on
 from tests.ui.test_editor import COMPLETE, DAY
@@ -155,3 +155,19 @@ def test_words_of_a_post_with_braces_are_shown_as_they_are(qtbot, stage, desk):
     hints.set_post(desk.reader.post(stage.add(**LINKED)))
     qtbot.waitUntil(lambda: bool(hints.shown), timeout=5000)
     assert hints._rows[0].words == "You wrote {cake}."
+
+
+def test_an_offer_is_counted_with_one_click_that_undo_takes_back(qtbot, stage, hints):
+    text = "Only 3 left: order now, 20 % off until Sunday."
+    post_id = stage.add(day=DAY, gives=Gives.HELPFUL, headline="Red scarves", description=text)
+    stage.editor.open_post(post_id)
+    qtbot.waitUntil(lambda: "reads-like-an-offer" in keys(hints), timeout=5000)
+    row = next(row for row in hints._rows if row.hint.key == "reads-like-an-offer")
+    assert row.words.startswith("This reads like an offer (“Only 3 left”, “order now”")
+    click = stage.editor.findChild(QPushButton, "editor.hints.reads-like-an-offer.act")
+    assert click.text() == "Count it as promotional"
+    qtbot.mouseClick(click, Qt.MouseButton.LeftButton)
+    assert stage.stored(post_id).gives is Gives.PROMOTIONAL
+    assert "reads-like-an-offer" not in keys(hints)
+    stage.undo()
+    assert stage.stored(post_id).gives is Gives.HELPFUL

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from contentplanner.domain.counting import count_bytes, count_text, over
 from contentplanner.domain.ids import NetworkKey
+from contentplanner.domain.links import LinkTags
 from contentplanner.domain.mentions import Marks, find_marks
 from contentplanner.domain.networks import Network, Networks
-from contentplanner.domain.links import LinkTags
 from contentplanner.domain.outgoing import description_for, outgoing_text
 from contentplanner.domain.posts import Post
 from contentplanner.ui.editor.wording import number_text

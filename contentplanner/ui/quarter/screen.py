@@ -333,7 +333,10 @@ class QuarterScreen(PostScreen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the lanes more of a low window."""
         super().resizeEvent(event)
-        self._summary.set_compact(self.height() < current_theme().px(520))
+        px = current_theme().px
+        self._summary.set_compact(self.height() < px(520))
+        # Months and lanes tell the same in their own places, and lanes are what one comes for.
+        self._summary.setVisible(self.height() >= px(400))
         self._show_legend()
 
     def paintEvent(self, event: QPaintEvent) -> None:

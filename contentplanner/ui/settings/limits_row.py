@@ -13,7 +13,7 @@ from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.labels import counted, problem_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
-from contentplanner.ui.widgets.monogram import Monogram
+from contentplanner.ui.widgets.monogram import Monogram, monogram_size
 from contentplanner.ui.widgets.text import wrapped_label
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
@@ -120,7 +120,9 @@ class LimitsRow(QFrame):
         row = QHBoxLayout(title)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(current_theme().px(8))
-        row.addWidget(Monogram(self._ours))
+        badge = Monogram(self._ours)
+        badge.setMinimumWidth(monogram_size("WW").width())
+        row.addWidget(badge)
         row.addWidget(wrapped_label(self._ours.label, "label"), 1)
         return title
 

@@ -100,7 +100,7 @@ class PictureField(Field):
         right = QVBoxLayout()
         right.setSpacing(theme.px(4))
         right.addLayout(head)
-        for widget in (self._size, self._notes, self._describe, self.description, self._hint):
+        for widget in (self._size, self._describe, self.description, self._hint):
             right.addWidget(widget)
         right.addStretch(1)
         row = QHBoxLayout()
@@ -108,6 +108,7 @@ class PictureField(Field):
         row.addWidget(self._frame, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(right, 1)
         self.body.addLayout(row)
+        self.body.addWidget(self._notes)
 
     @property
     def target(self) -> QWidget:

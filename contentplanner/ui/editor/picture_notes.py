@@ -1,17 +1,47 @@
 """What the networks of a post would say to its picture, each with the copy that puts it right."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contentplanner.domain.networks import Network
-from contentplanner.domain.picture_checks import Problem, problems, suited_copy
+from contentplanner.domain.picture_checks import Copy, Problem, problems, suited_copy
 from contentplanner.domain.pictures import Picture
 from contentplanner.ui.fields.field import MessageLine
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.buttons import push_button
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("editor", text)
+
+
+class PictureNote(QWidget):
+    """One sentence about the picture, and under it the button that puts it right."""
+
+    copy_wished = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sentence = MessageLine()
+        self.cure = push_button("", kind="link")
+        self.cure.setObjectName("editor.picture.cure")
+        self.cure.clicked.connect(lambda: self.copy_wished.emit(self._copy))
+        self._copy: Copy | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.sentence)
+        column.addWidget(self.cure, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def say(self, sentence: str, copy: Copy | None = None) -> None:
+        """Show a sentence with the copy that puts it right, or hide without a sentence."""
+        self._copy = copy
+        self.sentence.say(sentence, "warn")
+        if copy is not None:
+            words = _tr("Make a {width} × {height} copy")
+            self.cure.setText(words.format(width=copy.width, height=copy.height))
+        self.cure.setVisible(copy is not None)
+        self.setVisible(bool(sentence))
 
 
 class PictureNotes(QWidget):
@@ -30,7 +60,7 @@ class PictureNotes(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(current_theme().px(4))
-        self.lines: list[MessageLine] = []
+        self.lines: list[PictureNote] = []
         self.hide()
 
     def show_notes(
@@ -42,24 +72,19 @@ class PictureNotes(QWidget):
             assert picture is not None, "only a picture has problems"
             if found := problems(picture, network.picture_rules):
                 copy = suited_copy(picture, network.picture_rules, *focus) if curable else None
-                offer = [(_offer(copy.width, copy.height), copy)] if copy is not None else []
-                self._line(shown).say(_sentence(found[0], picture, network), "warn", [*offer])
+                self._line(shown).say(_sentence(found[0], picture, network), copy)
                 shown += 1
         for line in self.lines[shown:]:
             line.say("")
         self.setVisible(bool(shown))
 
-    def _line(self, place: int) -> MessageLine:
+    def _line(self, place: int) -> PictureNote:
         if place == len(self.lines):
-            line = MessageLine()
-            line.suggested.connect(self.copy_wished)
+            line = PictureNote()
+            line.copy_wished.connect(self.copy_wished)
             self.lines.append(line)
             self._column.addWidget(line)
         return self.lines[place]
-
-
-def _offer(width: int, height: int) -> str:
-    return _tr("Make a {width} × {height} copy").format(width=width, height=height)
 
 
 def _sentence(problem: Problem, picture: Picture, network: Network) -> str:

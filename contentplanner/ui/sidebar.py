@@ -19,7 +19,6 @@ class Sidebar(QWidget):
 
     def __init__(self, plan_menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plan_menu = plan_menu
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Sidebar"))
         self.folded = False

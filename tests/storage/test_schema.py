@@ -13,7 +13,8 @@ from contentplanner.application.ports import StorageProblem
 from contentplanner.application.queries import PostFilter
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.networks import Network, Networks
-from contentplanner.storage import database, plan, schema, tables
+from contentplanner.domain.strategy import Strategy
+from contentplanner.storage import database, few_tables, plan, schema, tables
 from contentplanner.storage.migrations import STEPS
 from contentplanner.storage.plan import open_plan
 from contentplanner.storage.schema import APPLICATION_ID, SCHEMA, climb
@@ -50,7 +51,7 @@ def test_the_ladder_builds_what_the_rows_say():
         return connection
 
     ladder, rows = create_engine("sqlite://", creator=climbed), create_engine("sqlite://")
-    assert tables.PostRow.metadata is SQLModel.metadata
+    assert tables.PostRow.metadata is few_tables.FEW_ROWS[Strategy].metadata is SQLModel.metadata
     SQLModel.metadata.create_all(rows)
     by_ladder, by_rows = described(ladder), described(rows)
     assert by_ladder.keys() == by_rows.keys()

@@ -19,7 +19,6 @@ class DraftTable(QTableWidget):
 
     chosen = Signal(int)
     """The place of a draft among those of the template."""
-    removal_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 4, parent)

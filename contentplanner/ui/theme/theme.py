@@ -11,7 +11,6 @@ from contentplanner.ui.theme.tokens import DARK, DARK_PHASES, LIGHT, LIGHT_PHASE
 if TYPE_CHECKING:
     from contentplanner.domain.campaigns import Phase
 
-BASE_SIZE = 13
 _PROPERTY = "contentplanner_theme"
 _ROLES: dict[str, tuple[int, QFont.Weight]] = {
     "title": (20, QFont.Weight.DemiBold),

@@ -43,7 +43,6 @@ class WeekScreen(CalendarScreen):
         self._day = self._today
         self._minute: int | None = _MORNING
         self._view: WeekView | None = None
-        self._scrolled_for: date | None = None
         self._line = WeekLine(desk)
         self._header = WeekHeader(self, desk.networks)
         self._grid = HoursGrid(self, desk.networks)

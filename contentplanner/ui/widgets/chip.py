@@ -10,8 +10,6 @@ from contentplanner.ui.labels import gives_icon
 from contentplanner.ui.theme.theme import Theme, current_theme
 
 CHIP = 24
-MARGIN = 5
-"""Room around a chip for its focus ring and badge."""
 
 
 def paint_focus_ring(painter: QPainter, rect: QRectF, radius: float = 6) -> None:

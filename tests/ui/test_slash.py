@@ -154,6 +154,15 @@ def test_leaving_the_field_closes_the_list(stage):
     assert post(stage).description == "/gu"
 
 
+def test_scrolling_the_form_closes_the_list(stage):
+    QTest.keyClicks(field(stage), "/")
+    bar = stage.editor._panes.form_area.verticalScrollBar()
+    bar.setValue(bar.value() + 40)
+    assert not shown(stage)
+    assert stage.editor.flush()
+    assert post(stage).description == "/"
+
+
 def test_a_headline_with_words_takes_a_slash_as_a_slash(stage):
     QTest.keyClicks(field(stage, "headline"), "Bread /")
     assert not shown(stage)

@@ -199,6 +199,7 @@ class PostEditor(EditorView):
         self.form.entered.connect(lambda _name: self._autosave.begin_visit())
         self.form.left.connect(self._leave)
         self._slash.chosen.connect(self._insert)
+        self._panes.form_area.verticalScrollBar().valueChanged.connect(self._slash.close)
         self._slash.left.connect(lambda name, text: self._edit(name, text, False))
         self.form.checklist.jumped.connect(self._jump)
         self.form.counters.shorter_wished.connect(self._begin_own_text)

@@ -118,6 +118,8 @@ class SlashPopup(QFrame):
         self._column.setContentsMargins(px(5), px(5), px(5), px(7))
         self._column.setSpacing(px(5))
         self._hint.setContentsMargins(px(8), 0, px(8), 0)
+        start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        self._hint.setAlignment(start | Qt.AlignmentFlag.AlignVCenter)
         under, over = inside.bottom() - line.bottom() - px(12), line.top() - px(12)
         edges = self._hint.sizeHint().height() + px(17) + 2 * self.frameWidth()
         fitting = (max(under, over) - edges) // px(_ROW)

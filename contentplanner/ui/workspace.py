@@ -4,9 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from contentplanner.application.changes import ChangeSet
 from contentplanner.domain.campaigns import Campaign
@@ -14,20 +13,17 @@ from contentplanner.domain.ids import PostId
 from contentplanner.domain.posts import Post
 from contentplanner.domain.quarters import Quarter
 from contentplanner.ui.changes import ChangeSignal
+from contentplanner.ui.editor_beside import EditorBeside
 from contentplanner.ui.ideas_beside import IdeasBeside
 from contentplanner.ui.page import Page
 from contentplanner.ui.repeating.making import DraftsDue
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.screens import SCREENS
-from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.views import CALENDARS, VIEWS
 
 if TYPE_CHECKING:
     from contentplanner.ui.editor.editor import PostEditor
     from contentplanner.ui.ideas.tray import IdeasTray
-
-_OVERLAY_BELOW = 1100 - 56
-_LEAST_CALENDAR = 480
 
 
 class Workspace(QWidget):
@@ -66,22 +62,11 @@ class Workspace(QWidget):
         self._view = "quarter"
         self._stack = QStackedWidget()
         self._editor: PostEditor | None = None
-        self._inspector = QFrame()
-        self._inspector.setProperty("kind", "inspector")
-        self._inside = QVBoxLayout(self._inspector)
-        self._inside.setContentsMargins(0, 0, 0, 0)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
         self.ideas = IdeasBeside(self._stack, self._make_tray)
-        self._splitter.addWidget(self.ideas)
-        self._splitter.addWidget(self._inspector)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.splitterMoved.connect(self._keep_width)
-        self._inspector.hide()
+        self._beside = EditorBeside(self.ideas, self._preferences)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._splitter)
+        row.addWidget(self._beside)
         self.ideas.want(self._preferences.flag("ideas-beside"))
         self._drafts_due = DraftsDue(self._desk, tools.run)
         # After the step in hand, so that undo takes back first what was made last.
@@ -190,7 +175,7 @@ class Workspace(QWidget):
             from contentplanner.ui.editor.editor import PostEditor
 
             self._editor = PostEditor(self._desk, self.tools.tasks, self.tools.run, self._preferences)
-            self._inside.addWidget(self._editor)
+            self._beside.hold(self._editor)
             self._connect_editor(self._editor)
         return self._editor
 
@@ -216,8 +201,7 @@ class Workspace(QWidget):
         self.editor.open_post(post_id)
         if self.editor.post_id is None:
             return
-        self._place_inspector()
-        self._inspector.show()
+        self._beside.show_editor(wide=self.editor.wide)
         if self.editor.wide:
             self.ideas.hide()
         if field or not self.editor.form.headline.edit.text():
@@ -228,7 +212,7 @@ class Workspace(QWidget):
 
     def editing(self) -> bool:
         """Tell whether the editor is open."""
-        return self._editor is not None and not self._inspector.isHidden()
+        return self._beside.shows_editor
 
     def close_editor(self) -> bool:
         """Keep what is typed and close the editor; tell whether that worked."""
@@ -337,7 +321,7 @@ class Workspace(QWidget):
         editor.wide_changed.connect(self._widen)
 
     def _editor_closed(self) -> None:
-        self._inspector.hide()
+        self._beside.hide_editor()
         self.ideas.show()
         self.take_focus()
         self.selection_changed.emit()
@@ -346,7 +330,7 @@ class Workspace(QWidget):
     def _widen(self, wide: bool) -> None:
         if self.editing():
             self.ideas.setVisible(not wide)
-            self._place_inspector()
+            self._beside.show_editor(wide=wide)
 
     def _hear(self, changes: ChangeSet, origin: object) -> None:
         for key, made in self._made.items():
@@ -359,35 +343,6 @@ class Workspace(QWidget):
         if self._editor is not None:
             self._editor.on_changes(changes, origin)
         self.changed.emit(changes)
-
-    def _place_inspector(self) -> None:
-        """Put the editor beside the calendar, or over it where there is too little room for both."""
-        theme = current_theme()
-        width = theme.px(self._preferences.inspector_width)
-        if self.editor.wide or self.width() >= theme.px(_OVERLAY_BELOW):
-            if self._inspector.parentWidget() is not self._splitter:
-                self._splitter.addWidget(self._inspector)
-                self._inspector.setVisible(self.editor.post_id is not None)
-            width = min(width, max(self.width() - theme.px(_LEAST_CALENDAR), theme.px(340)))
-            self._splitter.setSizes([max(self.width() - width, 1), width])
-        else:
-            if self._inspector.parentWidget() is not self:
-                shown = self.editing()
-                self._inspector.setParent(self)
-                self._inspector.setVisible(shown)
-            width = min(width, self.width())
-            self._inspector.setGeometry(QRect(self.width() - width, 0, width, self.height()))
-            self._inspector.raise_()
-
-    def _keep_width(self) -> None:
-        if self.editing() and not self.editor.wide:
-            self._preferences.inspector_width = round(self._inspector.width() / current_theme().scale)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the editor at the right edge."""
-        super().resizeEvent(event)
-        if self.editing():
-            self._place_inspector()
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep what is typed when another window comes to the front."""

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from contentplanner.domain.campaigns import Campaign, Phase, PhaseSpan
@@ -11,6 +11,7 @@ from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.labels import day_text, phase_icon, phase_word
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.chip import paint_focus_ring
+from contentplanner.ui.widgets.diamond import paint_diamond
 
 _TOP, _BAR, _DAYS = 8, 30, 22
 _LEAST = 14
@@ -55,7 +56,7 @@ class PhaseStep(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(self.rect()).adjusted(4, 4, -4, -4)
         if self._is_day:
-            self._paint_diamond(painter, room)
+            paint_diamond(painter, room.center(), min(room.width(), room.height()) / 2, self.phase)
         else:
             self._paint_bar(painter, room)
         if self.hasFocus():
@@ -88,20 +89,6 @@ class PhaseStep(QAbstractButton):
             painter.setPen(colours.text)
             rest = QRectF(begin, room.top(), room.right() - begin, room.height())
             painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, phase_word(self.phase))
-
-    def _paint_diamond(self, painter: QPainter, room: QRectF) -> None:
-        theme = current_theme()
-        middle, half = room.center(), min(room.width(), room.height()) / 2
-        diamond = QPainterPath(middle + QPointF(0, -half))
-        for x, y in ((half, 0.0), (0.0, half), (-half, 0.0)):
-            diamond.lineTo(middle + QPointF(x, y))
-        diamond.closeSubpath()
-        painter.setPen(QPen(theme.colour("surface"), 2, j=Qt.PenJoinStyle.RoundJoin))
-        painter.setBrush(theme.phase(self.phase).solid)
-        painter.drawPath(diamond)
-        size = half * 0.9
-        rocket = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
-        paint_icon(painter, phase_icon(self.phase), rocket, theme.colour("surface"))
 
 
 class TodayMark(QWidget):

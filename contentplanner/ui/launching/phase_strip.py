@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -23,6 +22,7 @@ from contentplanner.ui.labels import counted, day_text, gives_icon, phase_icon, 
 from contentplanner.ui.launching.phase_edges import Edge, edges_of, length_of
 from contentplanner.ui.launching.phase_grip import PhaseEdge
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.diamond import paint_diamond
 
 _TOP, _BAR, _MARKS, _DAYS, _GRIP = 6, 34, 26, 22, 16
 _DIAMOND = 28
@@ -192,17 +192,7 @@ class PhaseStrip(QWidget):
     def _paint_launch(self, painter: QPainter, launch: date) -> None:
         theme = current_theme()
         middle = QPointF(self._x(launch) + self.day_width / 2, theme.px(_TOP) + theme.px(_BAR) / 2)
-        half = theme.px(_DIAMOND) / 2
-        diamond = QPainterPath(middle + QPointF(0, -half))
-        for x, y in ((half, 0.0), (0.0, half), (-half, 0.0)):
-            diamond.lineTo(middle + QPointF(x, y))
-        diamond.closeSubpath()
-        painter.setPen(QPen(theme.colour("surface"), 2, j=Qt.PenJoinStyle.RoundJoin))
-        painter.setBrush(theme.phase(Phase.LAUNCH).solid)
-        painter.drawPath(diamond)
-        size = half * 0.9
-        room = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
-        paint_icon(painter, "rocket", room, theme.colour("surface"))
+        paint_diamond(painter, middle, theme.px(_DIAMOND) / 2)
 
     def _paint_marks(self, painter: QPainter) -> None:
         """Mark the days of the drafts: by what they give, or by dots where they lie close."""

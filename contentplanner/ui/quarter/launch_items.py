@@ -3,15 +3,14 @@
 from datetime import date
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from contentplanner.domain.campaigns import Campaign, Phase
-from contentplanner.ui.icons import paint_icon
+from contentplanner.domain.campaigns import Campaign
 from contentplanner.ui.labels import long_day_text
 from contentplanner.ui.quarter.wording import days_away_text
-from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.diamond import paint_diamond
 
 
 class LaunchHost(Protocol):
@@ -83,20 +82,8 @@ class LaunchDiamond(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
-        theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, half = self.width() / 2, self.width() / 2 - 1
-        diamond = QPainterPath()
-        diamond.moveTo(middle, middle - half)
-        diamond.lineTo(middle + half, middle)
-        diamond.lineTo(middle, middle + half)
-        diamond.lineTo(middle - half, middle)
-        diamond.closeSubpath()
-        painter.setPen(QPen(theme.colour("surface"), 2, j=Qt.PenJoinStyle.RoundJoin))
-        painter.setBrush(theme.phase(Phase.LAUNCH).solid)
-        painter.drawPath(diamond)
-        size = self.width() * 0.44
-        room = QRectF(middle - size / 2, middle - size / 2, size, size)
-        paint_icon(painter, "rocket", room, theme.colour("surface"))
+        middle = self.width() / 2
+        paint_diamond(painter, QPointF(middle, middle), middle - 1)
         painter.end()

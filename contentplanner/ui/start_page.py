@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from contentplanner.ui.icons import icon_pixmap, paint_icon
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.layout_items import first_widget
 from contentplanner.ui.widgets.text import text_label
 
 _WIDTH, _HEIGHT = 252, 172
@@ -206,6 +207,5 @@ class TroublePage(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus on the first way out."""
-        item = self.ways.itemAt(0)
-        if item is not None and (button := item.widget()) is not None:
+        if (button := first_widget(self.ways)) is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)

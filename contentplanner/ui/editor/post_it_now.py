@@ -23,6 +23,7 @@ from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.flow import FlowLayout
+from contentplanner.ui.widgets.layout_items import first_widget
 from contentplanner.ui.widgets.text import text_label
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
@@ -122,9 +123,7 @@ class PostItNow(Surface):
 
     def take_focus(self) -> None:
         """Put the focus on the first step."""
-        first = self._copies.itemAt(0)
-        target = None if first is None else first.widget()
-        (target or self._mark).setFocus(Qt.FocusReason.OtherFocusReason)
+        (first_widget(self._copies) or self._mark).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_copies(self, networks: tuple[NetworkKey, ...]) -> None:
         while (item := self._copies.takeAt(0)) is not None:

@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
+from contentplanner.ui.widgets.layout_items import contents_of
+
 
 def tab_along(widgets: Iterable[QWidget]) -> None:
     """Have Tab visit all that takes the keyboard inside these widgets, one widget after the other."""
@@ -22,11 +24,5 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _inside(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield from _stops(widget)
-        elif (below := item.layout()) is not None:
-            yield from _inside(below)
+    for found in contents_of(layout):
+        yield from _stops(found) if isinstance(found, QWidget) else _inside(found)

@@ -1,4 +1,4 @@
-"""Schema 2: strategy, assets, days, series, templates, quarters, limits, which posts and campaigns name."""
+"""Schema 2: strategy, assets, days, series, templates, quarters, limits. Frozen: add a step beside it."""
 
 _POST_COLUMNS = """
         number, id, created, deleted, state, day, time, campaign_id, phase, objective, gives,

@@ -98,7 +98,9 @@ def test_a_plan_without_anything_marks_nothing(plan):
 
 def test_own_days_closed_days_and_promises_are_marked(plan):
     promise = Promise(ours=False, text="posts for us", day=date(2026, 11, 16))
-    partner = Partner(id="p" * 32, created=CREATED, name="Wool & Tea", promises=(promise, Promise(ours=True, text="x")))
+    partner = Partner(
+        id="p" * 32, created=CREATED, name="Wool & Tea", promises=(promise, Promise(ours=True, text="x"))
+    )
     with plan.plan.open_unit() as unit:
         unit.put(partner)
         unit.commit()

@@ -9,6 +9,7 @@ from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.hashtag_sets import HashtagSet
 from contentplanner.domain.networks import NetworkLimits
 from contentplanner.domain.own_days import OwnDay
+from contentplanner.domain.own_words import OwnWord
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Post
 from contentplanner.domain.quarter_plan import QuarterPlan
@@ -33,6 +34,7 @@ Few = (
     | NetworkLimits
     | HashtagSet
     | Snippet
+    | OwnWord
 )
 """What a plan has a handful of, so that all of a kind can be read at once."""
 Entity = Post | Campaign | Picture | PlanSettings | Few

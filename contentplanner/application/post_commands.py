@@ -34,7 +34,13 @@ def tidy_post(post: Post) -> Post:
     lines: dict[str, Any] = {name: clean_line(getattr(post, name)) for name in _LINES}
     texts: dict[str, Any] = {name: clean_text(getattr(post, name)) for name in _TEXTS}
     places = tuple(
-        replace(place, text=clean_text(place.text) if place.text else None, address=clean_line(place.address))
+        replace(
+            place,
+            text=clean_text(place.text) if place.text else None,
+            address=clean_line(place.address),
+            title=clean_line(place.title),
+            lead=clean_line(place.lead),
+        )
         for place in post.placements
     )
     focus = {name: min(100, max(0, getattr(post, name))) for name in FOCUS}

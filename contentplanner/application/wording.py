@@ -97,6 +97,7 @@ PROBLEMS: Mapping[str, str] = {
     "snippet-name-too-long": "A name has {most} characters at most. Choose a shorter one.",
     "snippet-name-taken": "There is a starter called “{name}” already. Choose another name.",
     "snippet-needs-text": "There are no words to keep yet. Write a headline or a description first.",
+    "own-word-needs-letters": "A word needs letters. Choose one that has some.",
     "hashtag-set-needs-name": "A set of hashtags needs a name. Write one, such as “Bread”.",
     "hashtag-set-needs-tags": "There is no hashtag to keep. Write one first, such as #sourdough.",
     "hashtag-set-name-taken": "There is a set called “{name}” already. Choose another name.",

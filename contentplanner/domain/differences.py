@@ -80,6 +80,7 @@ PLAIN_PARTS = (
     "picture_description",
     "focus_x",
     "focus_y",
+    "more_pictures",
     "networks",
     "day",
     "time",
@@ -95,7 +96,7 @@ PLAIN_PARTS = (
     "deleted",
 )
 """What a version is compared by, in the order of the form; places follow, network by network."""
-PLACE_PARTS = ("text", "posted_at", "address")
+PLACE_PARTS = ("text", "title", "lead", "posted_at", "address")
 """What a post has on each network."""
 
 

@@ -131,6 +131,16 @@ class Network:
     checked: str = ""
     sources: tuple[str, ...] = ()
 
+    @property
+    def has_title(self) -> bool:
+        """Whether a title or subject goes out apart from the text."""
+        return self.title_limit is not None
+
+    @property
+    def has_lead(self) -> bool:
+        """Whether a preheader or description of the page goes out apart from the text."""
+        return self.lead_limit is not None
+
 
 class Networks:
     """All networks the program knows; any other name is a network of the owner's own.

@@ -44,12 +44,33 @@ class Placement:
         text: Its own description where it differs from the post's.
         posted_at: When it went out, aware UTC; None while it has not.
         address: Where it can be seen there.
+        title: Its own title or subject, where the network has one and it differs from the headline.
+        lead: What stands below the title before a reader opens it: an email's preheader, say.
     """
 
     network: NetworkKey
     text: str | None = None
     posted_at: datetime | None = None
     address: str = ""
+    title: str = ""
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MorePicture:
+    """A picture of a post after its first.
+
+    Args:
+        picture_id: Which.
+        description: For people who cannot see it.
+        focus_x: The part that must stay in sight, in hundredths from the left edge.
+        focus_y: The same from the top.
+    """
+
+    picture_id: PictureId
+    description: str = ""
+    focus_x: int = 50
+    focus_y: int = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +90,7 @@ class Post:
         answers_checked: How many of the reminders to answer after posting are dealt with; 0 to 2.
         focus_x: The part of the picture that must stay in sight, in hundredths from its left edge.
         focus_y: The same from its top.
+        more_pictures: Those after the first, in order; none twice.
     """
 
     id: PostId
@@ -99,11 +121,20 @@ class Post:
     answers_checked: int = 0
     focus_x: int = 50
     focus_y: int = 50
+    more_pictures: tuple[MorePicture, ...] = ()
 
     @property
     def networks(self) -> tuple[NetworkKey, ...]:
         """Where it appears, in the order chosen."""
         return tuple([placement.network for placement in self.placements])
+
+    @property
+    def pictures(self) -> tuple[MorePicture, ...]:
+        """All its pictures in order, the first among them."""
+        if self.picture_id is None:
+            return self.more_pictures
+        first = MorePicture(self.picture_id, self.picture_description, self.focus_x, self.focus_y)
+        return (first, *self.more_pictures)
 
 
 FIRST_DAY = date(1970, 1, 1)

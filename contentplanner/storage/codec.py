@@ -94,7 +94,7 @@ def _column_encoder(kind: Any) -> Encoder:
         (inner,) = (part for part in get_args(kind) if part is not NoneType)
         return _column_encoder(inner)
     if get_origin(kind) is tuple or is_dataclass(kind):
-        return lambda value: to_json(encode(value))
+        return lambda value: "[]" if value == () else to_json(encode(value))
     return _encoder(kind)
 
 

@@ -7,6 +7,7 @@ from contentplanner.domain.assets import BlogPost, EmailList, Partner, PartnerSt
 from contentplanner.domain.hashtag_sets import HashtagSet
 from contentplanner.domain.networks import NetworkLimits
 from contentplanner.domain.own_days import OwnDay
+from contentplanner.domain.own_words import OwnWord
 from contentplanner.domain.posts import Gives, Objective
 from contentplanner.domain.quarter_plan import QuarterPlan
 from contentplanner.domain.series import Series
@@ -241,6 +242,15 @@ class SnippetRow(SQLModel, table=True):
     objective: str | None = text_column()
 
 
+class OwnWordRow(SQLModel, table=True):
+    """A word that is right in this plan."""
+
+    __tablename__ = "own_word"
+    __table_args__ = (STRICT,)
+    id: str = text_column(primary_key=True)
+    created: str = text_column()
+
+
 FEW_ROWS: dict[type, type[SQLModel]] = {
     Strategy: StrategyRow,
     Persona: PersonaRow,
@@ -256,5 +266,6 @@ FEW_ROWS: dict[type, type[SQLModel]] = {
     NetworkLimits: NetworkLimitsRow,
     HashtagSet: HashtagSetRow,
     Snippet: SnippetRow,
+    OwnWord: OwnWordRow,
 }
 """The row of each kind."""

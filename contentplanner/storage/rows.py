@@ -12,6 +12,7 @@ from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.hashtag_sets import HashtagSet
 from contentplanner.domain.networks import NetworkLimits, Networks
 from contentplanner.domain.own_days import OwnDay
+from contentplanner.domain.own_words import OwnWord
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Placement, Post
 from contentplanner.domain.quarter_plan import QuarterPlan
@@ -41,6 +42,7 @@ KINDS: dict[str, type[Entity]] = {
     "network_limits": NetworkLimits,
     "hashtag_set": HashtagSet,
     "snippet": Snippet,
+    "own_word": OwnWord,
 }
 """The kinds of entities by the name of their table."""
 TABLES: dict[type, str] = {kind: name for name, kind in KINDS.items()}
@@ -57,6 +59,7 @@ ORDERS: dict[type, str] = {
     Series: "created, id",
     HashtagSet: "name COLLATE NOCASE, id",
     Snippet: "name COLLATE NOCASE, id",
+    OwnWord: "id COLLATE NOCASE, id",
 }
 """The order in which kinds there are few of are shown; the others come by id."""
 BITS = {part: 1 << place for place, part in enumerate(Missing)}
@@ -64,7 +67,8 @@ BITS = {part: 1 << place for place, part in enumerate(Missing)}
 _BIT_VALUES = tuple(BITS.values())
 PLACES = (
     "coalesce((SELECT json_group_array(json_object('position', position, 'network', network, 'text', text,"
-    " 'posted_at', posted_at, 'address', address)) FROM placement WHERE placement.post = post.number), '[]')"
+    " 'posted_at', posted_at, 'address', address, 'title', title, 'lead', lead)) FROM placement"
+    " WHERE placement.post = post.number), '[]')"
     " AS places"
 )
 """Gathers a post's places in a query on ``post``; see :func:`places_of`."""

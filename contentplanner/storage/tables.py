@@ -130,6 +130,7 @@ class PostColumns(SQLModel):
     buying_step: str = text_column()
     description: str = text_column()
     notes: str = text_column()
+    more_pictures: str = text_column()
 
 
 class PlacementRow(SQLModel, table=True):
@@ -143,6 +144,8 @@ class PlacementRow(SQLModel, table=True):
     text: str | None = text_column()
     posted_at: str | None = text_column()
     address: str = text_column()
+    title: str = text_column()
+    lead: str = text_column()
 
 
 _SHOWN = text("deleted IS NULL")
@@ -198,6 +201,8 @@ class AsidePlacementRow(SQLModel, table=True):
     text: str | None = text_column()
     posted_at: str | None = text_column()
     address: str = text_column()
+    title: str = text_column()
+    lead: str = text_column()
 
 
 class BatchRow(SQLModel, table=True):

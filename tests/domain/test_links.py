@@ -18,7 +18,8 @@ from contentplanner.domain.links import (
     slug,
     with_tags,
 )
-from contentplanner.domain.outgoing import outgoing_text
+from contentplanner.domain.networks import Network
+from contentplanner.domain.outgoing import outgoing
 from contentplanner.domain.settings import PlanSettings
 from tests.domain.posts import complete_post
 
@@ -120,9 +121,12 @@ def test_completing_makes_a_web_address_or_leaves_what_was_typed(text):
 
 def test_the_text_that_goes_out_has_the_tags_of_its_network_and_is_plain_without():
     post = complete_post(link="https://a.example")
-    assert "https://a.example\n" in outgoing_text(post, INSTAGRAM) + "\n"
-    assert "utm_source=instagram" in outgoing_text(post, INSTAGRAM, TAGS)
-    assert "utm_source=facebook" in outgoing_text(post, NetworkKey("facebook"), TAGS)
+    instagram, facebook = (
+        Network(key=NetworkKey(key), label=key, monogram="AA") for key in ("instagram", "facebook")
+    )
+    assert "https://a.example\n" in outgoing(post, instagram).body + "\n"
+    assert "utm_source=instagram" in outgoing(post, instagram, TAGS).body
+    assert "utm_source=facebook" in outgoing(post, facebook, TAGS).body
 
 
 def test_a_plan_leaves_links_plain_until_it_is_asked_to_tag_them():

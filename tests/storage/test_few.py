@@ -10,6 +10,7 @@ from contentplanner.domain.campaigns import Campaign, Phase
 from contentplanner.domain.hashtag_sets import HashtagSet
 from contentplanner.domain.networks import NetworkLimits
 from contentplanner.domain.own_days import OwnDay
+from contentplanner.domain.own_words import OwnWord
 from contentplanner.domain.posts import Gives, Objective, Placement, Post, State
 from contentplanner.domain.quarter_plan import QuarterPlan
 from contentplanner.domain.series import Every, Rule, Series
@@ -37,6 +38,7 @@ THINGS = (
     BuyingStep(id="1", created=AT, name="Notice", wonders="Who is that?", page="https://a.example"),
     NetworkUse(id="instagram", used=True, posts_a_week=2, following=(Size(DAY, 900),)),
     NetworkUse(id="x", used=None),
+    OwnWord(id="Marigold", created=AT),
     Partner(
         id="1",
         created=AT,

@@ -25,6 +25,7 @@ OLD_FILES = Path(__file__).parent / "old_files"
 RELEASED = {
     1: "c37886c914c46a60415d2973392bd46e56bd8d931684dd731d776dd6a3d53c5e",
     2: "fe827ac0b8e9d292ca1976c41a4de6a6acf88405189aa7b7c267d2f06d582c62",
+    3: "3734fd44f3583341dda9124ded157b0ded43f1ba5a05dd5c3a62752c38d94cd4",
 }
 
 

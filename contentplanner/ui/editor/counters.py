@@ -10,7 +10,7 @@ from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.links import LinkTags
 from contentplanner.domain.mentions import Marks, find_marks
 from contentplanner.domain.networks import Network, Networks
-from contentplanner.domain.outgoing import description_for, outgoing_text
+from contentplanner.domain.outgoing import description_for, outgoing
 from contentplanner.domain.posts import Post
 from contentplanner.ui.editor.wording import number_text
 from contentplanner.ui.theme.theme import current_theme
@@ -60,7 +60,7 @@ class Counters(QWidget):
         texts: dict[str, Marks] = {}
         for key in post.networks:
             network = self._networks.get(key)
-            text = outgoing_text(post, key, tags)
+            text = outgoing(post, network, tags).body
             marks = texts.setdefault(text, find_marks(text))
             counter = ToneLabel(*_count_words(network, text))
             counter.setToolTip(_tooltip(network, marks))

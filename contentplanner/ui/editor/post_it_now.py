@@ -12,7 +12,7 @@ from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.links import LinkTags
 from contentplanner.domain.networks import Networks
-from contentplanner.domain.outgoing import outgoing_text
+from contentplanner.domain.outgoing import outgoing
 from contentplanner.domain.posts import Post, State
 from contentplanner.domain.when import read_time
 from contentplanner.ui.editor.surface import Surface
@@ -139,7 +139,8 @@ class PostItNow(Surface):
 
     def _copy(self, key: NetworkKey) -> None:
         if self._post is not None:
-            QGuiApplication.clipboard().setText(outgoing_text(self._post, key, self._tags))
+            going = outgoing(self._post, self._networks.get(key), self._tags)
+            QGuiApplication.clipboard().setText(going.body)
             self._tick("copy", self.tr("Text copied"))
 
     def _show_folder(self) -> None:

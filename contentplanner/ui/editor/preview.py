@@ -8,7 +8,7 @@ from contentplanner.domain.crops import SHAPES
 from contentplanner.domain.folding import Folded, fold
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.networks import Network, Networks
-from contentplanner.domain.outgoing import outgoing_text
+from contentplanner.domain.outgoing import outgoing
 from contentplanner.domain.posts import Post
 from contentplanner.ui.editor.caption import Caption
 from contentplanner.ui.editor.picture_frame import PictureFrame
@@ -279,7 +279,7 @@ class PreviewPanel(Surface):
             return
         key = self._network or _FEED
         network = self._networks.get(key)
-        text = outgoing_text(self._post, key) or self.tr("Your headline and text appear here.")
+        text = outgoing(self._post, network).body or self.tr("Your headline and text appear here.")
         folded = fold(text, network.fold)
         self.card.show_post(self._sender, network, folded)
         self._lesson.setText(self._lesson_for(folded))

@@ -96,10 +96,19 @@ def _steps() -> Mapping[str, _StepWords]:
         "mark-draft": _StepWords(_say("Back to draft"), _say("Put {count} posts back to draft")),
         "mark-ready": _StepWords(_say("Mark as ready"), _say("Mark {count} posts as ready")),
         "mark-posted": _StepWords(_say("Mark as posted"), _say("Mark {count} posts as posted")),
+        "note-posting": _StepWords(_say("Mark as posted on a network")),
+        "correct-posting": _StepWords(_say("Correct when and where a post went out")),
+        "take-posting-back": _StepWords(_say("Take back that a post went out")),
+        "leave-rest-out": _StepWords(_say("Leave the other networks out")),
         "mark-skipped": _StepWords(_say("Skip post"), _say("Skip {count} posts")),
         "check-answers": _StepWords(_say("Check answers")),
         "attach-picture": _StepWords(_say("Add picture")),
         "remove-picture": _StepWords(_say("Remove picture")),
+        "add-picture": _StepWords(_say("Add picture to the plan"), _say("Add {count} pictures to the plan")),
+        "replace-picture": _StepWords(_say("Replace picture everywhere")),
+        "remove-unused-picture": _StepWords(
+            _say("Remove unused picture"), _say("Remove {count} unused pictures")
+        ),
         "repeat-evergreen": _StepWords(_say("Post again"), _say("Post {count} posts again")),
         "duplicate-post": _StepWords(_say("Duplicate post"), _say("Duplicate {count} posts")),
         "delete-post": _StepWords(_say("Delete post"), _say("Delete {count} posts")),
@@ -275,6 +284,16 @@ def _spoken_detail(value: object) -> object:
 
 def _qdate(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
+
+
+def number_text(number: int) -> str:
+    """Return a number as people write it: 1,200."""
+    return QLocale().toString(number)
+
+
+def ideas_text(count: int) -> str:
+    """Return how many ideas: "1 idea", "7 ideas"."""
+    return _say("1 idea") if count == 1 else _say("{count} ideas").format(count=number_text(count))
 
 
 def counted(count: int, one: str, many: str) -> str:

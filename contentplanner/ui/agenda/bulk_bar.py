@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from contentplanner.ui.agenda.wording import number_text
+from contentplanner.ui.labels import number_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import WordButton, push_button
 from contentplanner.ui.widgets.flow import FlowLayout

@@ -9,8 +9,8 @@ from contentplanner.application.queries import PostFilter, Sort
 from contentplanner.domain.month_layout import week_of
 from contentplanner.domain.posts import State
 from contentplanner.domain.quarters import Month, month_of
-from contentplanner.ui.agenda.wording import ideas_text, month_text, posts_text, say
-from contentplanner.ui.labels import state_word
+from contentplanner.ui.agenda.wording import month_text, posts_text, say
+from contentplanner.ui.labels import ideas_text, state_word
 from contentplanner.ui.models.section_reader import within
 from contentplanner.ui.models.sections import Section
 

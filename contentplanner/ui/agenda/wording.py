@@ -11,7 +11,7 @@ from contentplanner.domain.ids import CampaignId
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.posts import Gives, State
 from contentplanner.domain.quarters import Month
-from contentplanner.ui.labels import day_text, gives_word, missing_word
+from contentplanner.ui.labels import day_text, gives_word, missing_word, number_text
 
 
 def say(text: str) -> str:
@@ -19,19 +19,9 @@ def say(text: str) -> str:
     return QCoreApplication.translate("agenda", text)
 
 
-def number_text(number: int) -> str:
-    """Return a number as people write it: 1,200."""
-    return QLocale().toString(number)
-
-
 def posts_text(count: int) -> str:
     """Return how many posts: "1 post", "39 posts"."""
     return say("1 post") if count == 1 else say("{count} posts").format(count=number_text(count))
-
-
-def ideas_text(count: int) -> str:
-    """Return how many ideas: "1 idea", "7 ideas"."""
-    return say("1 idea") if count == 1 else say("{count} ideas").format(count=number_text(count))
 
 
 def subtitle_text(count: int, incomplete: int) -> str:

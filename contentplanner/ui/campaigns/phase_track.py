@@ -3,15 +3,15 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from contentplanner.domain.campaigns import Campaign, Phase, PhaseSpan
-from contentplanner.ui.icons import paint_icon
-from contentplanner.ui.labels import day_text, phase_icon, phase_word
+from contentplanner.ui.labels import day_text, phase_word
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.chip import paint_focus_ring
 from contentplanner.ui.widgets.diamond import paint_diamond
+from contentplanner.ui.widgets.phase_bar import paint_phase_bar, with_room
 
 _TOP, _BAR, _DAYS = 8, 30, 22
 _LEAST = 14
@@ -58,37 +58,10 @@ class PhaseStep(QAbstractButton):
         if self._is_day:
             paint_diamond(painter, room.center(), min(room.width(), room.height()) / 2, self.phase)
         else:
-            self._paint_bar(painter, room)
+            paint_phase_bar(painter, self.phase, room, (phase_word(self.phase),))
         if self.hasFocus():
             paint_focus_ring(painter, room.adjusted(2, 2, -2, -2), 3)
         painter.end()
-
-    def _paint_bar(self, painter: QPainter, room: QRectF) -> None:
-        theme = current_theme()
-        colours = theme.phase(self.phase)
-        shape = QPainterPath()
-        shape.addRoundedRect(room, 4, 4)
-        painter.fillPath(shape, colours.tint)
-        painter.save()
-        painter.setClipPath(shape)
-        painter.fillRect(QRectF(room.left(), room.top(), 3, room.height()), colours.solid)
-        painter.restore()
-        size = theme.px(16)
-        left = room.left() + theme.px(11)
-        if room.right() - left < size:
-            return
-        icon_room = QRectF(left, room.center().y() - size / 2, size, size)
-        paint_icon(painter, phase_icon(self.phase), icon_room, colours.text)
-        font = QFont(theme.font("small"))
-        font.setWeight(QFont.Weight.DemiBold)
-        begin = left + size + theme.px(6)
-        if begin + QFontMetricsF(font).horizontalAdvance(phase_word(self.phase)) <= room.right() - theme.px(
-            6
-        ):
-            painter.setFont(font)
-            painter.setPen(colours.text)
-            rest = QRectF(begin, room.top(), room.right() - begin, room.height())
-            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, phase_word(self.phase))
 
 
 class TodayMark(QWidget):
@@ -216,31 +189,38 @@ class PhaseTrack(QWidget):
 
     def _paint_days(self, painter: QPainter, span: tuple[date, date]) -> None:
         """Write days where there is room: today, the launch and the ends first, then where phases begin."""
-        campaign, theme = self._campaign, current_theme()
-        if campaign is None:
-            return
-        wanted = [campaign.launch, span[0], span[1], *(one.first for one in campaign.phases)]
-        if span[0] <= self._today <= span[1]:
-            wanted.insert(0, self._today)
-        taken: list[tuple[float, float]] = []
-        for day in [day for day in dict.fromkeys(wanted) if day is not None]:
-            special = day in (self._today, campaign.launch)
-            font = QFont(theme.font("small"))
-            font.setWeight(QFont.Weight.DemiBold if special else QFont.Weight.Normal)
-            words = self.tr("Today") if day == self._today else day_text(day, self._today)
-            width = QFontMetricsF(font).horizontalAdvance(words)
-            left = self._x(day)
-            if special:
-                left += (self._day_width(*span) - width) / 2
-            elif day == span[1]:
-                left += self._day_width(*span) - width
-            left = min(max(left, 0.0), self.width() - width)
-            gap = theme.px(10)
-            if any(left < end + gap and begin < left + width + gap for begin, end in taken):
-                continue
-            taken.append((left, left + width))
-            painter.setFont(font)
-            token = "accent" if day == self._today else "text" if special else "text2"
+        theme = current_theme()
+        days = self._days_wanted(span)
+        words = [self.tr("Today") if day == self._today else day_text(day, self._today) for day in days]
+        rooms = [self._day_room(*pair, span) for pair in zip(days, words, strict=True)]
+        for place in with_room(rooms, theme.px(10)):
+            day = days[place]
+            token = "accent" if day == self._today else "text" if self._is_special(day) else "text2"
+            painter.setFont(self._day_font(day))
             painter.setPen(theme.colour(token))
-            room = QRectF(left, theme.px(_TOP + _BAR) + 4, width + 2, theme.px(_DAYS) - 4)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(rooms[place].adjusted(0, 0, 2, 0), Qt.AlignmentFlag.AlignVCenter, words[place])
+
+    def _days_wanted(self, span: tuple[date, date]) -> list[date]:
+        campaign = self._campaign
+        if campaign is None:
+            return []
+        days = [campaign.launch, *span, *(one.first for one in campaign.phases)]
+        if span[0] <= self._today <= span[1]:
+            days.insert(0, self._today)
+        return [day for day in dict.fromkeys(days) if day is not None]
+
+    def _is_special(self, day: date) -> bool:
+        return day == self._today or (self._campaign is not None and day == self._campaign.launch)
+
+    def _day_font(self, day: date) -> QFont:
+        font = QFont(current_theme().font("small"))
+        font.setWeight(QFont.Weight.DemiBold if self._is_special(day) else QFont.Weight.Normal)
+        return font
+
+    def _day_room(self, day: date, words: str, span: tuple[date, date]) -> QRectF:
+        theme = current_theme()
+        width = QFontMetricsF(self._day_font(day)).horizontalAdvance(words)
+        beyond = self._day_width(*span) - width
+        left = self._x(day) + (beyond / 2 if self._is_special(day) else beyond if day == span[1] else 0)
+        top = theme.px(_TOP + _BAR) + 4
+        return QRectF(min(max(left, 0.0), self.width() - width), top, width, theme.px(_DAYS) - 4)

@@ -16,8 +16,8 @@ from contentplanner.ui.ideas.idea_list import IdeaList
 from contentplanner.ui.ideas.idea_list_model import IdeaListModel
 from contentplanner.ui.ideas.quick_add import QuickAdd
 from contentplanner.ui.ideas.row import IdeaRow
-from contentplanner.ui.ideas.wording import drafts_text, ideas_text, number_text
-from contentplanner.ui.labels import problem_text
+from contentplanner.ui.ideas.wording import drafts_text
+from contentplanner.ui.labels import ideas_text, number_text, problem_text
 from contentplanner.ui.post_list.pages import ListPages
 from contentplanner.ui.post_list.screen import PostListScreen
 from contentplanner.ui.theme.theme import current_theme

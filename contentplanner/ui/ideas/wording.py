@@ -3,27 +3,17 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from contentplanner.application.queries import PostCard
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import CampaignId
-from contentplanner.ui.labels import day_text, missing_word, time_text
+from contentplanner.ui.labels import day_text, missing_word, number_text, time_text
 
 
 def say(text: str) -> str:
     """Return a text of the ideas screen in the owner's language."""
     return QCoreApplication.translate("ideas", text)
-
-
-def number_text(number: int) -> str:
-    """Return a number as people write it: 1,200."""
-    return QLocale().toString(number)
-
-
-def ideas_text(count: int) -> str:
-    """Return how many ideas: "1 idea", "7 ideas"."""
-    return say("1 idea") if count == 1 else say("{count} ideas").format(count=number_text(count))
 
 
 def drafts_text(count: int) -> str:

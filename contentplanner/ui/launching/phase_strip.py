@@ -4,25 +4,19 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFont,
-    QFontMetricsF,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from contentplanner.domain.campaigns import Phase, PhaseSpan
 from contentplanner.domain.launch_plan import LaunchPlan
 from contentplanner.domain.posts import Gives
 from contentplanner.ui.icons import paint_icon
-from contentplanner.ui.labels import counted, day_text, gives_icon, phase_icon, phase_word
+from contentplanner.ui.labels import counted, day_text, gives_icon, phase_word
 from contentplanner.ui.launching.phase_edges import Edge, edges_of, length_of
 from contentplanner.ui.launching.phase_grip import PhaseEdge
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.diamond import paint_diamond
+from contentplanner.ui.widgets.phase_bar import paint_phase_bar, with_room
 
 _TOP, _BAR, _MARKS, _DAYS, _GRIP = 6, 34, 26, 22, 16
 _DIAMOND = 28
@@ -146,48 +140,11 @@ class PhaseStrip(QWidget):
         painter.end()
 
     def _paint_span(self, painter: QPainter, span: PhaseSpan) -> None:
-        theme = current_theme()
-        colours = theme.phase(span.phase)
+        px, name = current_theme().px, phase_word(span.phase)
         left, right = self._x(span.first), self._x(span.last + timedelta(days=1))
-        bar = QRectF(left, theme.px(_TOP), right - left - 1, theme.px(_BAR))
-        shape = QPainterPath()
-        shape.addRoundedRect(bar, 4, 4)
-        painter.fillPath(shape, colours.tint)
-        painter.save()
-        painter.setClipPath(shape)
-        painter.fillRect(QRectF(left, bar.top(), 3, bar.height()), colours.solid)
-        painter.restore()
-        self._paint_words(painter, span, bar)
-
-    def _paint_words(self, painter: QPainter, span: PhaseSpan, bar: QRectF) -> None:
-        theme = current_theme()
-        colours = theme.phase(span.phase)
-        size = theme.px(16)
-        left = bar.left() + theme.px(13)
-        room = bar.right() - left - theme.px(11)
-        if room < size:
-            return
-        paint_icon(
-            painter,
-            phase_icon(span.phase),
-            QRectF(left, bar.center().y() - size / 2, size, size),
-            colours.text,
-        )
-        font = QFont(theme.font("small"))
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(colours.text)
-        begin = left + size + theme.px(6)
         short = self.tr("{n} d").format(n=length_of(span))
-        for words in (
-            f"{phase_word(span.phase)}  {self._days_words(span)}",
-            f"{phase_word(span.phase)}  {short}",
-            short,
-        ):
-            if begin + QFontMetricsF(font).horizontalAdvance(words) <= bar.right() - theme.px(11):
-                rest = QRectF(begin, bar.top(), bar.right() - begin, bar.height())
-                painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-                return
+        wordings = (f"{name}  {self._days_words(span)}", f"{name}  {short}", short)
+        paint_phase_bar(painter, span.phase, QRectF(left, px(_TOP), right - left - 1, px(_BAR)), wordings)
 
     def _paint_launch(self, painter: QPainter, launch: date) -> None:
         theme = current_theme()
@@ -217,24 +174,27 @@ class PhaseStrip(QWidget):
             return
         theme = current_theme()
         painter.setFont(theme.font("small"))
-        metrics = QFontMetricsF(painter.font())
+        wanted = self._days_wanted()
+        words = [day_text(day, self._today).partition(" ")[2] for day in wanted]
+        rooms = [self._day_room(*pair) for pair in zip(wanted, words, strict=True)]
+        for place in with_room(rooms, theme.px(8)):
+            painter.setPen(theme.colour("text" if wanted[place] == self._launch else "text2"))
+            painter.drawText(rooms[place].adjusted(0, 0, 1, 0), Qt.AlignmentFlag.AlignVCenter, words[place])
+
+    def _days_wanted(self) -> list[date]:
         days = [self._launch, self._spans[0].first, max(span.last for span in self._spans)]
         days += [span.first for span in self._spans]
-        taken: list[tuple[float, float]] = []
-        for day in [day for day in dict.fromkeys(days) if day is not None]:
-            words = day_text(day, self._today).partition(" ")[2]
-            width = metrics.horizontalAdvance(words)
-            left = self._x(day) + (self.day_width - width if day == days[2] else 0)
-            left = left + (self.day_width - width) / 2 if day == self._launch else left
-            left = min(max(left, 0.0), self.width() - width)
-            if any(left < end + theme.px(8) and begin < left + width + theme.px(8) for begin, end in taken):
-                continue
-            taken.append((left, left + width))
-            painter.setPen(theme.colour("text" if day == self._launch else "text2"))
-            top = theme.px(_TOP + _BAR + _MARKS)
-            painter.drawText(
-                QRectF(left, top, width + 1, theme.px(_DAYS)), Qt.AlignmentFlag.AlignVCenter, words
-            )
+        return [day for day in dict.fromkeys(days) if day is not None]
+
+    def _day_room(self, day: date, words: str) -> QRectF:
+        """Return where a day is written: under its middle for the launch, at the edge it stands for else."""
+        theme = current_theme()
+        width = QFontMetricsF(theme.font("small")).horizontalAdvance(words)
+        beyond = self.day_width - width
+        last = max(span.last for span in self._spans)
+        left = self._x(day) + (beyond / 2 if day == self._launch else beyond if day == last else 0)
+        top = theme.px(_TOP + _BAR + _MARKS)
+        return QRectF(min(max(left, 0.0), self.width() - width), top, width, theme.px(_DAYS))
 
     def _days_words(self, span: PhaseSpan) -> str:
         return counted(length_of(span), self.tr("1 day"), self.tr("{n} days"))

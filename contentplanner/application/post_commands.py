@@ -7,12 +7,13 @@ from datetime import date, datetime
 from typing import Any
 
 from contentplanner.application.ports import StepLabel, UnitOfWork
-from contentplanner.domain import anatomy, posts
+from contentplanner.domain import anatomy, going_out, posts
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import CampaignId, PostId
 from contentplanner.domain.pictures import Picture
-from contentplanner.domain.posts import Post, State
+from contentplanner.domain.post_pictures import with_pictures
+from contentplanner.domain.posts import MorePicture, Post, State
 from contentplanner.domain.text import clean_line, clean_text
 
 _LINES = frozenset({"aim", "headline", "link", "hashtags", "picture_description", "persona", "buying_step"})
@@ -44,7 +45,13 @@ def tidy_post(post: Post) -> Post:
         for place in post.placements
     )
     focus = {name: min(100, max(0, getattr(post, name))) for name in FOCUS}
-    return replace(post, placements=places, **lines, **texts, **focus)
+    tidy = replace(post, placements=places, **lines, **texts, **focus)
+    return with_pictures(tidy, map(_tidy_picture, tidy.pictures)) if post.more_pictures else tidy
+
+
+def _tidy_picture(picture: MorePicture) -> MorePicture:
+    x, y = (min(100, max(0, value)) for value in (picture.focus_x, picture.focus_y))
+    return replace(picture, description=clean_line(picture.description), focus_x=x, focus_y=y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +103,7 @@ class EditPost:
             post = posts.move_post(post, self.values["day"])
         if "phase" not in self.values:
             post = _follow_phase(unit, before, post)
-        unit.put(anatomy.settle(post, unit.networks.takes_pictures))
+        unit.put(going_out.finished(before, anatomy.settle(post, unit.networks.takes_pictures)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +157,8 @@ class ShiftPosts:
 class SetPostState:
     """Mark posts as draft, ready, posted or skipped; ready needs complete posts.
 
-    Marking as posted notes ``at`` on every placement that has not gone out yet.
+    Marking as posted notes ``at`` on every placement that has not gone out yet; a posted one that is
+    marked otherwise has gone out nowhere after all.
     """
 
     post_ids: tuple[PostId, ...]
@@ -166,6 +174,8 @@ class SetPostState:
         """Mark them if the rules allow it."""
 
         def marked(post: Post) -> Post:
+            if post.state is State.POSTED and self.state is not State.POSTED:
+                post = going_out.as_never_posted(post)
             post = anatomy.set_state(post, self.state, unit.networks.takes_pictures)
             if self.state is not State.POSTED:
                 return post
@@ -177,7 +187,7 @@ class SetPostState:
 
 @dataclass(frozen=True, slots=True)
 class AttachPicture:
-    """Give a post a picture that is already in the plan's picture store; None takes it away.
+    """Give a post a first picture that is already in the plan's picture store; None takes it away.
 
     Its focus is in the middle unless another is given, in hundredths from the left and the top.
     """
@@ -193,12 +203,13 @@ class AttachPicture:
 
     def apply(self, unit: UnitOfWork) -> None:
         """Attach it; a ready post without a picture falls back to draft."""
-        if self.picture is not None and unit.find(Picture, self.picture.id) is None:
-            unit.put(self.picture)
         post = unit.get(Post, self.post_id)
-        picture_id = None if self.picture is None else self.picture.id
-        post = replace(post, picture_id=picture_id, focus_x=self.focus[0], focus_y=self.focus[1])
-        unit.put(anatomy.settle(post, unit.networks.takes_pictures))
+        rest = post.pictures[1:]
+        if self.picture is not None:
+            if unit.find(Picture, self.picture.id) is None:
+                unit.put(self.picture)
+            rest = (MorePicture(self.picture.id, post.picture_description, *self.focus), *rest)
+        unit.put(anatomy.settle(with_pictures(post, rest), unit.networks.takes_pictures))
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,9 @@ PROBLEMS: Mapping[str, str] = {
     "blog-post-name-taken": "There is a blog post called “{name}” already. Choose another title.",
     "email-address-not-kept": "“{text}” looks like an email address. Content Planner keeps only the size of "
     "your list, never addresses. Take it out, please.",
+    "network-not-of-post": "This post is not meant for “{network}” any more. Choose the network first.",
+    "went-out-nowhere": "This post has not gone out anywhere yet.",
+    "posted-later": "That is still to come. Write when it went out, such as 9:30.",
     "web-address-not-understood": "“{text}” is not a web address. Write it like www.example.com/recipe.",
     "people-out-of-range": "The number of people lies between 0 and a billion.",
     "promise-not-found": "This promise is no longer there.",
@@ -109,6 +112,10 @@ PROBLEMS: Mapping[str, str] = {
     "repeat-interval": "A post can repeat every 1 to {most} days, weeks, months or years.",
     "repeat-count": "A post can repeat 1 to {most} times.",
     "repeat-ends-early": "The last day lies before the first, {first}. Choose a later one.",
+    "same-picture": "This is the same picture. Choose another one.",
+    "picture-not-used": "No post uses {name}, so there is nothing to replace.",
+    "picture-only-posted": "{name} is only in posts that went out. They keep it as a record.",
+    "picture-in-use": "A post uses {name} again, so it stays. Look once more and remove the others.",
     # What the disk did not do
     "disk-full": "The disk is full, so {path} could not be written. Nothing was changed. "
     "Make some room and try again.",
@@ -134,6 +141,7 @@ PROBLEMS: Mapping[str, str] = {
     "picture-too-large": "{name} is too large. Save a smaller copy and choose that.",
     "avif-refused": "{name} is an AVIF picture, which cannot be opened here. Save it as JPEG or PNG first.",
     "picture-broken": "{name} is damaged and cannot be opened. Choose another copy of it.",
+    "picture-twice": "{name} is in this post already. A post shows each picture once.",
     "picture-not-found": "{name} is no longer there. Choose it again.",
     "picture-slow": "{name} takes too long to open. Save it again with another program and choose that.",
 }

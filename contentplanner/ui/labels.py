@@ -1,11 +1,11 @@
 """Words for what the plan speaks in codes: states, phases, days, steps, refusals."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QTime
 
 from contentplanner.application import wording
 from contentplanner.application.ports import StepLabel
@@ -14,6 +14,7 @@ from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.posts import Gives, Objective, State
+from contentplanner.ui.day_words import written
 
 _STATES = {
     State.IDEA: QT_TRANSLATE_NOOP("labels", "Idea"),
@@ -87,6 +88,9 @@ def _steps() -> Mapping[str, _StepWords]:
         "edit-objective": _StepWords(_say("Change objective")),
         "edit-gives": _StepWords(_say("Change what it gives")),
         "edit-placements": _StepWords(_say("Change networks")),
+        "edit-own-text": _StepWords(_say("Edit text for one network")),
+        "edit-own-title": _StepWords(_say("Edit title for one network")),
+        "edit-own-lead": _StepWords(_say("Edit preheader or search description")),
         "edit-campaign_id": _StepWords(_say("Change campaign of post")),
         "edit-phase": _StepWords(_say("Change phase")),
         "edit-persona": _StepWords(_say("Edit persona")),
@@ -102,8 +106,11 @@ def _steps() -> Mapping[str, _StepWords]:
         "leave-rest-out": _StepWords(_say("Leave the other networks out")),
         "mark-skipped": _StepWords(_say("Skip post"), _say("Skip {count} posts")),
         "check-answers": _StepWords(_say("Check answers")),
-        "attach-picture": _StepWords(_say("Add picture")),
+        "edit-more_pictures": _StepWords(_say("Edit picture description")),
+        "attach-picture": _StepWords(_say("Add picture"), _say("Add {count} pictures")),
         "remove-picture": _StepWords(_say("Remove picture")),
+        "replace-picture": _StepWords(_say("Replace picture")),
+        "move-picture": _StepWords(_say("Move picture")),
         "add-picture": _StepWords(_say("Add picture to the plan"), _say("Add {count} pictures to the plan")),
         "replace-picture": _StepWords(_say("Replace picture everywhere")),
         "remove-unused-picture": _StepWords(
@@ -225,12 +232,12 @@ def phase_icon(phase: Phase) -> str:
 def day_text(day: date, today: date) -> str:
     """Return a short day: Thu 19 Nov; with its year where that is not this one."""
     pattern = "ddd d MMM" if day.year == today.year else "ddd d MMM yyyy"
-    return QLocale().toString(_qdate(day), pattern)
+    return written(day, pattern)
 
 
 def long_day_text(day: date) -> str:
     """Return a day in full: Thursday 19 November 2026."""
-    return QLocale().toString(_qdate(day), "dddd d MMMM yyyy")
+    return written(day, "dddd d MMMM yyyy")
 
 
 def time_text(time: dt.time) -> str:
@@ -244,7 +251,7 @@ def step_text(label: StepLabel) -> str:
     words = known.get(label.code) or known["edit-campaign" if "campaign" in label.code else "edit-post"]
     if label.count == 1 or not words.many:
         return words.one
-    return words.many.format(count=QLocale().toString(label.count))
+    return words.many.format(count=number_text(label.count))
 
 
 def problem_text(error: Exception) -> str:
@@ -278,12 +285,8 @@ def _spoken_detail(value: object) -> object:
     if isinstance(value, Phase):
         return phase_word(value)
     if isinstance(value, date):
-        return QLocale().toString(_qdate(value), "d MMMM yyyy")
+        return written(value, "d MMMM yyyy")
     return value
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
 
 
 def number_text(number: int) -> str:
@@ -294,6 +297,13 @@ def number_text(number: int) -> str:
 def ideas_text(count: int) -> str:
     """Return how many ideas: "1 idea", "7 ideas"."""
     return _say("1 idea") if count == 1 else _say("{count} ideas").format(count=number_text(count))
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as they are listed: "one, two and three"."""
+    if len(words) < 2:
+        return "".join(words)
+    return _say("{some} and {last}").format(some=", ".join(words[:-1]), last=words[-1])
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -11,7 +11,7 @@ from contentplanner.domain.ids import CampaignId
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.posts import Gives, State
 from contentplanner.domain.quarters import Month
-from contentplanner.ui.labels import day_text, gives_word, missing_word, number_text
+from contentplanner.ui.labels import day_text, gives_word, listed, missing_word, number_text
 
 
 def say(text: str) -> str:
@@ -57,7 +57,7 @@ def filter_text(
     """Return a filter as a sentence: "Showing Instagram drafts that lack an image"; nothing if it is open."""
     if wanted == PostFilter(text=wanted.text):
         return ""
-    places = _listed(sorted(networks.get(key).label for key in wanted.networks))
+    places = listed(sorted(networks.get(key).label for key in wanted.networks))
     words = " ".join(filter(None, (places, _kind(wanted.gives), _noun(wanted))))
     sentence = say("Showing {posts}").format(posts=words)
     if wanted.missing is not None:
@@ -89,11 +89,11 @@ def _noun(wanted: PostFilter) -> str:
         return {True: say("dated posts"), False: say("posts without a date"), None: say("posts")}[
             wanted.dated
         ]
-    return _listed(named)
+    return listed(named)
 
 
 def _kind(gives: frozenset[Gives]) -> str:
-    return _listed([gives_word(one).lower() for one in Gives if one in gives])
+    return listed([gives_word(one).lower() for one in Gives if one in gives])
 
 
 def _days(wanted: PostFilter, today: date) -> str:
@@ -104,12 +104,6 @@ def _days(wanted: PostFilter, today: date) -> str:
     if first:
         return say(", from {first}").format(first=first)
     return say(", up to {last}").format(last=last) if last else ""
-
-
-def _listed(words: list[str]) -> str:
-    if len(words) < 2:
-        return "".join(words)
-    return say("{some} and {last}").format(some=", ".join(words[:-1]), last=words[-1])
 
 
 def nothing_found(text: str, searched: int) -> str:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contentplanner.application.queries import PostCard
 from contentplanner.domain.networks import Networks
-from contentplanner.ui.calendar.day_words import day_name
 from contentplanner.ui.calendar.panel import plain_scroll_area
 from contentplanner.ui.calendar.post_button import RING, PostButton
+from contentplanner.ui.day_words import day_name
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.text import text_label

@@ -23,10 +23,10 @@ from contentplanner.application.queries import PostCard
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.month_layout import fit
 from contentplanner.domain.networks import Networks
-from contentplanner.ui.calendar.day_words import day_name, day_number
 from contentplanner.ui.calendar.mark_tag import MarkTag, closed_word, marks_words, names_a_closed_day
 from contentplanner.ui.calendar.more_button import MoreButton
 from contentplanner.ui.calendar.post_button import PostButton, PostHost
+from contentplanner.ui.day_words import day_name, day_number
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.theme.theme import current_theme
 

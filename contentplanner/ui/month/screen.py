@@ -14,12 +14,12 @@ from contentplanner.domain.month_layout import month_after, month_weeks, week_of
 from contentplanner.domain.posts import Gives, State
 from contentplanner.domain.quarters import month_of
 from contentplanner.ui.calendar.base import days_on
-from contentplanner.ui.calendar.day_words import month_name, weekday_short
 from contentplanner.ui.calendar.dragging import DropPlace
 from contentplanner.ui.calendar.more_button import MoreButton
 from contentplanner.ui.calendar.panel import Panel, plain_scroll_area, scroll_near
 from contentplanner.ui.calendar.post_button import PostButton
 from contentplanner.ui.calendar.screen import CalendarScreen
+from contentplanner.ui.day_words import month_name, weekday_short
 from contentplanner.ui.labels import day_text
 from contentplanner.ui.month.day_cell import DayCell
 from contentplanner.ui.month.grid import MonthGrid, MonthView, WeekdayHeader

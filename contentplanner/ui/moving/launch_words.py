@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from contentplanner.domain.campaigns import Campaign, Phase, PhaseSpan
 from contentplanner.domain.launch_moves import LaunchMove
 from contentplanner.domain.quarters import Quarter
 from contentplanner.ui.campaigns.step_words import days_moved_text
+from contentplanner.ui.day_words import written
 from contentplanner.ui.labels import counted, phase_word
 
 translate = QCoreApplication.translate
@@ -77,7 +78,7 @@ def near_text(launch: date, others: Sequence[Campaign]) -> str:
 
 def dated_text(day: date) -> str:
     """Return a day with its year: "Thu 26 Nov 2026"."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM yyyy")
+    return written(day, "ddd d MMM yyyy")
 
 
 def becomes_text(old: date | None, new: date, posts: int) -> str:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from contentplanner.ui.day_words import short_day
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.labels import counted
-from contentplanner.ui.planning.words import short_day
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 

@@ -1,15 +1,16 @@
 """Words of the page that plans a quarter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from contentplanner.application.quarter_planning import Outlook
 from contentplanner.domain.gaps import Crowd, Gap
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.quarters import Quarter
-from contentplanner.ui.labels import counted
+from contentplanner.ui.day_words import short_day, written
+from contentplanner.ui.labels import counted, listed
 
 
 def _say(text: str) -> str:
@@ -25,25 +26,20 @@ def quarter_months(quarter: Quarter) -> str:
     """Return its first and last month: "January to March 2027"."""
     first, last = quarter.first_day, quarter.last_day
     pattern = "MMMM" if first.year == last.year else "MMMM yyyy"
-    return _say("{first} to {last}").format(first=_written(first, pattern), last=_written(last, "MMMM yyyy"))
+    return _say("{first} to {last}").format(first=written(first, pattern), last=written(last, "MMMM yyyy"))
 
 
 def month_title(day: date) -> str:
     """Return the month of a day: "January"."""
-    return _written(day, "MMMM")
-
-
-def short_day(day: date) -> str:
-    """Return a day in few letters: "4 Jan"."""
-    return _written(day, "d MMM")
+    return written(day, "MMMM")
 
 
 def days_text(first: date, last: date) -> str:
     """Return a day with its weekday, or the first and last of several."""
     if first == last:
-        return _written(first, "ddd d MMM")
-    start = _written(first, "d" if first.month == last.month else "d MMM")
-    return _say("{first} to {last}").format(first=start, last=_written(last, "d MMM"))
+        return written(first, "ddd d MMM")
+    start = written(first, "d" if first.month == last.month else "d MMM")
+    return _say("{first} to {last}").format(first=start, last=written(last, "d MMM"))
 
 
 def capacity_text(a_week: int, quarter: Quarter, planned: int) -> str:
@@ -85,16 +81,8 @@ def summary_text(seen: Outlook) -> str:
     ]
     if seen.crowds:
         parts.append(counted(len(seen.crowds), _say("1 crowded week"), _say("{n} crowded weeks")))
-    return _say("The quarter has {parts}.").format(parts=_listed(parts))
+    return _say("The quarter has {parts}.").format(parts=listed(parts))
 
 
 def _some(count: int, none: str, one: str, many: str) -> str:
     return counted(count, one, many) if count else none
-
-
-def _listed(parts: Sequence[str]) -> str:
-    return _say("{some} and {last}").format(some=", ".join(parts[:-1]), last=parts[-1])
-
-
-def _written(day: date, pattern: str) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

@@ -11,7 +11,7 @@ from contentplanner.domain.campaigns import Campaign, Phase
 from contentplanner.domain.ids import CampaignId
 from contentplanner.domain.quarter_layout import finished
 from contentplanner.domain.quarters import Quarter
-from contentplanner.ui.quarter.wording import short_day_text
+from contentplanner.ui.day_words import short_day
 
 _translate = QCoreApplication.translate
 
@@ -73,7 +73,7 @@ def promise_words(one: LanePromise) -> str:
 
 def _when(one: LanePromise) -> str:
     day = one.promise.day
-    return _translate("quarter", "no day yet") if day is None else short_day_text(day)
+    return _translate("quarter", "no day yet") if day is None else short_day(day)
 
 
 def _state_word(one: LanePromise) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from contentplanner.domain.campaigns import Campaign, PhaseSpan
 from contentplanner.domain.gaps import Crowd, Gap
@@ -13,6 +13,7 @@ from contentplanner.domain.phase_days import Edge
 from contentplanner.domain.quarter_layout import finished
 from contentplanner.domain.quarters import Month, Quarter
 from contentplanner.domain.share import Share
+from contentplanner.ui.day_words import short_day
 from contentplanner.ui.labels import counted, day_text, long_day_text, phase_word
 
 translate = QCoreApplication.translate
@@ -221,7 +222,7 @@ def crowd_text(crowd: Crowd, networks: Networks) -> str:
         )
     name = "" if crowd.network is None else networks.get(crowd.network).label
     return text.format(
-        day=short_day_text(crowd.week), posts=crowd.posts, capacity=crowd.capacity, network=name
+        day=short_day(crowd.week), posts=crowd.posts, capacity=crowd.capacity, network=name
     )
 
 
@@ -256,8 +257,3 @@ def ending_text(following: Quarter, today: date) -> str:
     one = translate("quarter", "{quarter} begins tomorrow.")
     many = translate("quarter", "{quarter} begins in {days} days.")
     return (one if days == 1 else many).format(quarter=quarter_title(following), days=days)
-
-
-def short_day_text(day: date) -> str:
-    """Return a day without its weekday: "7 Dec"."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")

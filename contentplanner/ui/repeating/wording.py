@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from contentplanner.domain.recurrence import falls_back, last_due, rule_due
 from contentplanner.domain.series import Every, Rule, Series
+from contentplanner.ui.day_words import written
 from contentplanner.ui.labels import day_text
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
@@ -38,7 +39,7 @@ def steps_words(rule: Rule, first: date) -> str:
         unit = _every(rule.interval, _tr("every month"), _tr("every second month"), _tr("every {n} months"))
         return f"{unit} {month_words(rule, first)}"
     unit = _every(rule.interval, _tr("every year"), _tr("every second year"), _tr("every {n} years"))
-    return _tr("{every} on {day}").format(every=unit, day=QLocale().toString(_qdate(first), "d MMMM"))
+    return _tr("{every} on {day}").format(every=unit, day=written(first, "d MMMM"))
 
 
 def month_words(rule: Rule, first: date) -> str:
@@ -100,7 +101,3 @@ def _shift_words(shift: int) -> str:
     if shift > 0:
         return _tr("a day later") if shift == 1 else _tr("{n} days later").format(n=shift)
     return _tr("a day earlier") if shift == -1 else _tr("{n} days earlier").format(n=-shift)
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

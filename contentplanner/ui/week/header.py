@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.strip_layout import StripRow, lay_strips
-from contentplanner.ui.calendar.day_words import day_name, weekday_short
 from contentplanner.ui.calendar.mark_tag import MarkTag, closed_word, hatch, names_a_closed_day
 from contentplanner.ui.calendar.more_button import MoreButton
 from contentplanner.ui.calendar.pool import Pool
 from contentplanner.ui.calendar.post_button import PostButton, PostHost
 from contentplanner.ui.calendar.strip_button import StripButton
+from contentplanner.ui.day_words import day_name, weekday_short
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.week.columns import column_area, column_at, lefts
 from contentplanner.ui.week.slot_cursor import SlotCursor

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from contentplanner.application.queries import PostCard
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.week_layout import BLOCK, Block, HourScale
-from contentplanner.ui.calendar.day_words import day_name
 from contentplanner.ui.calendar.mark_tag import hatch
 from contentplanner.ui.calendar.more_button import MoreButton
 from contentplanner.ui.calendar.pool import Pool
 from contentplanner.ui.calendar.post_button import PostButton, PostHost
+from contentplanner.ui.day_words import day_name
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.week.columns import column_area, column_at, lefts
 from contentplanner.ui.week.slot_cursor import SlotCursor

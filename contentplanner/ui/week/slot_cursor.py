@@ -8,9 +8,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from contentplanner.application.day_marks import DayMark
-from contentplanner.ui.calendar.day_words import day_name
 from contentplanner.ui.calendar.mark_tag import marks_words
 from contentplanner.ui.calendar.post_button import PostHost
+from contentplanner.ui.day_words import day_name
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.labels import time_text
 from contentplanner.ui.theme.theme import current_theme

@@ -11,6 +11,7 @@ from contentplanner.domain import anatomy, going_out, posts
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import CampaignId, PostId
+from contentplanner.domain.own_parts import KINDS, own_part_of, with_parts
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.post_pictures import with_pictures
 from contentplanner.domain.posts import MorePicture, Post, State
@@ -79,6 +80,7 @@ class CreatePost:
 class EditPost:
     """Set fields of a post by name; a ready post that loses a part falls back to draft.
 
+    What one network has of its own is set by names such as ``text:x`` (see ``own_parts``).
     ``merge_key`` joins the typing of one field visit into one step.
     """
 
@@ -91,14 +93,18 @@ class EditPost:
         """What the step is called: after the field when it is only one."""
         if self.values.keys() == FOCUS:
             return StepLabel("focus-picture")
-        return StepLabel(f"edit-{next(iter(self.values))}" if len(self.values) == 1 else "edit-post")
+        if len(self.values) != 1:
+            return StepLabel("edit-post")
+        name = next(iter(self.values))
+        own = own_part_of(name)
+        return StepLabel(f"edit-{name}" if own is None else f"edit-own-{own[0]}")
 
     def apply(self, unit: UnitOfWork) -> None:
         """Set the fields."""
-        if unknown := set(self.values) - _EDITABLE:
+        if unknown := {name for name in self.values if not _is_editable(name)}:
             raise PlanError("field-not-editable", fields=sorted(unknown))
         before = unit.get(Post, self.post_id)
-        post = tidy_post(replace(before, **{k: v for k, v in self.values.items() if k != "day"}))
+        post = tidy_post(with_parts(before, {k: v for k, v in self.values.items() if k != "day"}))
         if "day" in self.values and self.values["day"] != before.day:
             post = posts.move_post(post, self.values["day"])
         if "phase" not in self.values:
@@ -268,6 +274,11 @@ class RestorePosts:
             return replace(post, deleted=None)
 
         _change_each(unit, self.post_ids, restored)
+
+
+def _is_editable(name: str) -> bool:
+    own = own_part_of(name)
+    return name in _EDITABLE if own is None else own[0] in KINDS
 
 
 def _change_each(unit: UnitOfWork, post_ids: tuple[PostId, ...], change: Callable[[Post], Post]) -> None:

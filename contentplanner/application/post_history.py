@@ -9,8 +9,9 @@ from contentplanner.application.ports import Reader, StepLabel, UnitOfWork
 from contentplanner.application.post_commands import EditPost
 from contentplanner.domain import anatomy, posts
 from contentplanner.domain.errors import PlanError
-from contentplanner.domain.ids import PostId
+from contentplanner.domain.ids import PictureId, PostId
 from contentplanner.domain.pictures import Picture
+from contentplanner.domain.post_pictures import PICTURE_FIELDS, with_pictures
 from contentplanner.domain.posts import Placement, Post, State
 from contentplanner.domain.strategy import BuyingStep, Persona
 
@@ -22,10 +23,8 @@ _CONTENT = (
     "gives",
     "link",
     "hashtags",
-    "picture_description",
     "notes",
 )
-_PICTURE = ("picture_id", "focus_x", "focus_y")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +34,12 @@ class StillThere:
     Args:
         personas: The names of the strategy's personas.
         buying_steps: The names of its buying steps.
-        picture: Whether the version's picture is known; True where it has none.
+        pictures: Those of the version's pictures that are known.
     """
 
     personas: frozenset[str]
     buying_steps: frozenset[str]
-    picture: bool
+    pictures: frozenset[PictureId]
 
 
 def still_there(reader: Reader, version: Post) -> StillThere:
@@ -52,7 +51,7 @@ def brought_back(now: Post, version: Post, there: StillThere, *, with_when: bool
     """Return a post with what an old version said, and on the networks it was meant for.
 
     What went out stays noted as it is. A persona or buying step that has since been renamed or
-    removed, and a picture that is gone, do not come back; those of today stay.
+    removed, and pictures that are gone, do not come back; those of today stay.
 
     Args:
         now: The post of today.
@@ -67,8 +66,7 @@ def brought_back(now: Post, version: Post, there: StillThere, *, with_when: bool
     values: dict[str, Any] = {name: getattr(version, name) for name in _CONTENT}
     values["persona"] = _name(now.persona, version.persona, there.personas)
     values["buying_step"] = _name(now.buying_step, version.buying_step, there.buying_steps)
-    shown = version if there.picture else now
-    values |= {name: getattr(shown, name) for name in _PICTURE}
+    values |= _pictures(now, version, there.pictures)
     back = replace(now, placements=_places(now, version), **values)
     return _back_in_time(back, version) if with_when else back
 
@@ -97,7 +95,7 @@ class BringBackVersion:
         now = unit.get(Post, self.post_id)
         there = _still_there(unit, self.version, lambda picture_id: unit.find(Picture, picture_id))
         back = brought_back(now, self.version, there, with_when=self.with_when)
-        names = (*_CONTENT, *_PICTURE, "persona", "buying_step", "placements", "day", "time")
+        names = (*_CONTENT, *PICTURE_FIELDS, "persona", "buying_step", "placements", "day", "time")
         EditPost(self.post_id, {name: getattr(back, name) for name in names}).apply(unit)
         if self.with_when:
             post = replace(unit.get(Post, self.post_id), state=back.state)
@@ -112,8 +110,17 @@ def _still_there(plan: _HasFew, version: Post, picture: Callable[[Any], Picture 
     return StillThere(
         frozenset(one.name for one in plan.all(Persona)),
         frozenset(one.name for one in plan.all(BuyingStep)),
-        version.picture_id is None or picture(version.picture_id) is not None,
+        frozenset(one.picture_id for one in version.pictures if picture(one.picture_id) is not None),
     )
+
+
+def _pictures(now: Post, version: Post, known: frozenset[PictureId]) -> dict[str, Any]:
+    """Return the fields that hold a version's pictures as far as they are known, or those of today."""
+    shown = [one for one in version.pictures if one.picture_id in known]
+    kept = version
+    if len(shown) < len(version.pictures):
+        kept = with_pictures(version, shown) if shown else now
+    return {name: getattr(kept, name) for name in PICTURE_FIELDS}
 
 
 def _name(now: str, version: str, known: frozenset[str]) -> str:
@@ -137,7 +144,7 @@ def _places(now: Post, version: Post) -> tuple[Placement, ...]:
     known = {place.network: place for place in now.placements}
     posted = now.state is State.POSTED
     back = tuple(
-        replace(known.get(place.network, place), text=place.text)
+        replace(known.get(place.network, place), text=place.text, title=place.title, lead=place.lead)
         for place in version.placements
         if place.network in known or not posted
     )

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from contentplanner.application.picture_commands import keep_pictures
 from contentplanner.application.ports import StepLabel, UnitOfWork
 from contentplanner.application.post_commands import EditPost, SetPostState, ShiftPosts, tidy_post
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import PostId, SeriesId, new_id, new_post_id
+from contentplanner.domain.own_parts import with_parts
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Post, State
 from contentplanner.domain.recurrence import check_rule, ended, occurrences
@@ -98,14 +100,14 @@ class EditOccurrences:
     """Set fields of a post and, by the scope, of other unposted occurrences of its series.
 
     Drafts made later follow, unless only this one is meant. ``merge_key`` joins the typing of one field
-    visit into one step. A picture that is not in the plan yet is kept with it.
+    visit into one step. Pictures that are not in the plan yet are kept with it.
     """
 
     post_id: PostId
     values: Mapping[str, Any]
     scope: Scope
     merge_key: str = ""
-    picture: Picture | None = None
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def label(self) -> StepLabel:
@@ -116,8 +118,7 @@ class EditOccurrences:
 
     def apply(self, unit: UnitOfWork) -> None:
         """Set the fields."""
-        if self.picture is not None and unit.find(Picture, self.picture.id) is None:
-            unit.put(self.picture)
+        keep_pictures(unit, self.pictures)
         post = unit.get(Post, self.post_id)
         if self.scope is not Scope.THIS and "day" in self.values:
             raise PlanError("field-not-editable", fields=["day"])
@@ -131,7 +132,7 @@ class EditOccurrences:
             if other.id != post.id and shared:
                 EditPost(other.id, shared).apply(unit)
         series = unit.get(Series, post.series_id)
-        unit.put(replace(series, pattern=tidy_post(replace(series.pattern, **shared))))
+        unit.put(replace(series, pattern=tidy_post(with_parts(series.pattern, shared))))
 
 
 @dataclass(frozen=True, slots=True)

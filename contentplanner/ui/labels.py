@@ -109,7 +109,7 @@ def _steps() -> Mapping[str, _StepWords]:
         "edit-more_pictures": _StepWords(_say("Edit picture description")),
         "attach-picture": _StepWords(_say("Add picture"), _say("Add {count} pictures")),
         "remove-picture": _StepWords(_say("Remove picture")),
-        "replace-picture": _StepWords(_say("Replace picture")),
+        "swap-picture": _StepWords(_say("Replace picture")),
         "move-picture": _StepWords(_say("Move picture")),
         "add-picture": _StepWords(_say("Add picture to the plan"), _say("Add {count} pictures to the plan")),
         "replace-picture": _StepWords(_say("Replace picture everywhere")),

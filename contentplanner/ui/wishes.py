@@ -178,6 +178,7 @@ class Wishes(QObject):
             "move-all": (self.tr("This post moved."), self.tr("All {n} posts moved.")),
             "end-series": (self.tr("It repeats no more."), self.tr("It repeats no more. {n} posts deleted.")),
             "stop-repeating": (self.tr("It repeats no more. The posts stay."), ""),
+            "remove-picture": (self.tr("Picture removed."), ""),
             "bring-back-version": (self.tr("Version brought back."), ""),
             "restore-post": (self.tr("Post brought back."), self.tr("{n} posts brought back.")),
             "edit-phase-days": (self.tr("Days of the phase changed. Its posts stay where they are."), ""),

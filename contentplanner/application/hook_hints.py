@@ -8,7 +8,7 @@ from typing import Any
 
 from contentplanner.application.hinting import Hint, HintAction, HintSetting
 from contentplanner.domain import hooks
-from contentplanner.domain.folding import Folded, fold
+from contentplanner.domain.folding import Folded, seen_on
 from contentplanner.domain.hooks import HookWords
 from contentplanner.domain.outgoing import outgoing
 from contentplanner.domain.posts import Objective, Post, State
@@ -23,7 +23,7 @@ def before_the_fold(post: Post, setting: HintSetting) -> Iterable[Hint]:
     cuts: list[tuple[str, Folded]] = []
     for key in post.networks:
         network = setting.networks.get(key)
-        folded = fold(outgoing(post, network).body, network.fold)
+        folded = seen_on(outgoing(post, network).body, network)
         if network.fold is not None and folded.hidden:
             cuts.append((network.label, folded))
     if not cuts:

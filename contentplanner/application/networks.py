@@ -1,12 +1,14 @@
 """What is known of networks: from the program's resources, and as the owner changed it in a plan."""
 
 import json
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from contentplanner.application.ports import Reader
 from contentplanner.domain.ids import NetworkKey
+from contentplanner.domain.likeness import Kind, Likeness, Several
 from contentplanner.domain.networks import (
     Counting,
     Network,
@@ -45,8 +47,24 @@ def _network(entry: dict[str, Any]) -> Network:
             "aliases": tuple(entry["aliases"]),
             "sources": tuple(entry["sources"]),
             "picture_rules": _picture_rules(entry["picture_rules"]),
+            "preview": _likeness(entry.get("preview", {})),
         }
     )
+
+
+def _likeness(entry: dict[str, Any]) -> Likeness:
+    readers: dict[str, Callable[[Any], Any]] = {
+        "kind": Kind,
+        "narrowest": Fraction,
+        "widest": Fraction,
+        "several": Several,
+        "icons": tuple,
+    }
+    return Likeness(**{name: readers.get(name, _as_it_is)(value) for name, value in entry.items()})
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def _picture_rules(entry: dict[str, Any]) -> PictureRules:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import NetworkKey
+from contentplanner.domain.likeness import USUAL, Likeness
 from contentplanner.domain.text import clean_line
 
 
@@ -99,6 +100,7 @@ class Network:
         key: Its lasting name in plans.
         label: What people call it.
         monogram: Two letters that stand for it where space is short.
+        page: The address where one posts there; empty where everyone has another.
         pictures: Whether a post there needs a picture.
         counting: How it counts text.
         limit: The longest text it takes, counted its way; None where none is known.
@@ -109,6 +111,7 @@ class Network:
         hashtag_limit: The most hashtags it takes; None for any number.
         description_limit: The longest picture description it takes.
         picture_rules: Which pictures it takes.
+        preview: What a post looks like there.
         aliases: Other names found in files, casefolded.
         checked: When the figures were last looked up, as ``"2026-11"``.
         sources: Where they come from.
@@ -117,6 +120,7 @@ class Network:
     key: NetworkKey
     label: str
     monogram: str
+    page: str = ""
     pictures: bool = True
     counting: Counting = Counting.PLAIN
     limit: int | None = None
@@ -127,6 +131,7 @@ class Network:
     hashtag_limit: int | None = None
     description_limit: int | None = None
     picture_rules: PictureRules = PictureRules()
+    preview: Likeness = USUAL
     aliases: tuple[str, ...] = ()
     checked: str = ""
     sources: tuple[str, ...] = ()

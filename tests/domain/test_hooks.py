@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contentplanner.domain.folding import Folded, fold
+from contentplanner.domain.folding import Folded
 from contentplanner.domain.hooks import (
     FIRST_COMMENT,
     HookWords,
@@ -52,17 +52,6 @@ def test_the_link_field_moves_too_and_is_named_once():
 
 def test_a_sentence_keeps_its_full_stop_when_its_link_goes():
     assert links_moved_to_notes(written(description="More at https://a.example.")).description == "More at ."
-
-
-@given(st.text(max_size=300), st.integers(1, 100))
-def test_a_fold_shows_no_more_than_its_limit_and_drops_only_marks_at_the_cut(text, limit):
-    folded = fold(text, limit)
-    assert len(folded.seen) <= limit
-    plain = " ".join(re.split(r"\s+", text.strip()))
-    gone = plain.replace(folded.seen, "", 1).removesuffix(folded.hidden)
-    assert plain.startswith(folded.seen)
-    assert plain.endswith(folded.hidden)
-    assert set(gone) <= set(" ,.;:–-")
 
 
 def test_the_hook_is_the_headline_or_else_the_first_sentence():

@@ -105,5 +105,6 @@ def set_state(post: Post, state: State, takes_pictures: TakesPictures) -> Post:
 
 
 def _texts(post: Post) -> tuple[str, ...]:
-    own = [placement.text for placement in post.placements if placement.text]
-    return (post.headline, post.description, post.aim, post.picture_description, *own)
+    own = [part for place in post.placements for part in (place.text, place.title, place.lead) if part]
+    more = [picture.description for picture in post.more_pictures]
+    return (post.headline, post.description, post.aim, post.picture_description, *more, *own)

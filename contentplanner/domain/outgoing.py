@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.links import LinkTags
 from contentplanner.domain.networks import Network
-from contentplanner.domain.posts import Placement, Post
+from contentplanner.domain.own_parts import placement_of
+from contentplanner.domain.posts import Post
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Outgoing:
 
 def description_for(post: Post, network: NetworkKey) -> str:
     """Return the description a network gets: its own where it has one, else the post's."""
-    return _placement(post, network).text or post.description
+    return placement_of(post, network).text or post.description
 
 
 def outgoing(post: Post, network: Network, tags: LinkTags | None = None) -> Outgoing:
@@ -36,15 +37,10 @@ def outgoing(post: Post, network: Network, tags: LinkTags | None = None) -> Outg
         network: Where.
         tags: What its link is tagged with; None leaves it plain.
     """
-    place = _placement(post, network.key)
+    place = placement_of(post, network.key)
     title = (place.title or post.headline).strip() if network.has_title else ""
     lead = place.lead.strip() if network.has_lead else ""
     link = post.link if tags is None else tags.link_of(post, network.key)
     headline = "" if network.has_title else post.headline
     parts = (headline, description_for(post, network.key), link, post.hashtags)
     return Outgoing(title, lead, "\n\n".join(part.strip() for part in parts if part.strip()))
-
-
-def _placement(post: Post, network: NetworkKey) -> Placement:
-    own = (place for place in post.placements if place.network == network)
-    return next(own, Placement(network))

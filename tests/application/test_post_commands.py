@@ -146,3 +146,37 @@ def test_several_posts_are_edited_in_one_step(bench):
     bench.run(EditPosts((post(1).id, post(2).id), {"gives": Gives.HELPFUL}))
     bench.planner.undo()
     assert {bench.post(post(number).id).gives for number in (1, 2)} == {None}
+
+
+def test_the_own_parts_of_one_network_change_alone(bench):
+    places = (Placement("x", text="Old"), Placement("email", address="https://a.example"))
+    bench.run(CreatePost(post(placements=places)))
+    bench.run(
+        EditPost(post().id, {"text:x": " New \r\n text "}), EditPost(post().id, {"title:email": "Look\n"})
+    )
+    assert bench.post(post().id).placements == (
+        Placement("x", text="New \n text"),
+        Placement("email", title="Look", address="https://a.example"),
+    )
+    bench.run(EditPost(post().id, {"text:x": "", "lead:email": "More inside"}))
+    assert bench.post(post().id).placements[0] == Placement("x")
+    bench.planner.undo()
+    bench.planner.undo()
+    bench.planner.undo()
+    assert bench.post(post().id).placements == places
+
+
+def test_an_own_part_of_a_network_that_is_gone_changes_nothing(bench):
+    bench.run(CreatePost(post()), EditPost(post().id, {"text:x": "Nobody reads this"}))
+    assert bench.post(post().id).placements == post().placements
+
+
+def test_only_the_text_title_and_lead_of_a_network_can_be_edited(bench):
+    bench.run(CreatePost(post()))
+    with pytest.raises(PlanError, match="field-not-editable"):
+        bench.run(EditPost(post().id, {"posted_at:x": None}))
+
+
+def test_steps_on_own_parts_are_called_after_them():
+    codes = [EditPost("a", {f"{kind}:x": ""}).label.code for kind in ("text", "title", "lead")]
+    assert codes == ["edit-own-text", "edit-own-title", "edit-own-lead"]

@@ -183,6 +183,11 @@ class TestEditing:
         assert on(weekly, TUESDAYS[4]).placements == places
         assert on(weekly, TUESDAYS[5]).placements == (Placement("email", text="Hello"),)
 
+    def test_an_own_text_goes_to_the_same_network_of_later_ones(self, weekly):
+        self.edit(weekly, Scope.ALL, placements=(Placement("email"), Placement("x")))
+        self.edit(weekly, Scope.LATER, **{"text:x": "Short"})
+        assert on(weekly, TUESDAYS[5]).placements == (Placement("email"), Placement("x", text="Short"))
+
     def test_typing_is_one_step(self, weekly):
         for text in ("L", "Le", "Len"):
             command = EditOccurrences(FIRST.id, {"headline": text}, Scope.ALL, merge_key="headline:1")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from contentplanner.domain.anatomy import Missing, is_web_address, missing, set_state, settle, unfilled
 from contentplanner.domain.errors import PlanError
-from contentplanner.domain.posts import Objective, Placement, State
+from contentplanner.domain.posts import MorePicture, Objective, Placement, State
 from tests.domain.posts import any_post, complete_post, takes_pictures
 
 
@@ -32,6 +32,9 @@ from tests.domain.posts import any_post, complete_post, takes_pictures
             {"placements": (Placement("x", text="Only [3] left"), Placement("x2", text="[name] asks"))},
             ["bracket"],
         ),
+        ({"placements": (Placement("email", title="[Name], look"),)}, ["bracket"]),
+        ({"placements": (Placement("email", lead="Only [this week]"),)}, ["bracket"]),
+        ({"more_pictures": (MorePicture("c" * 64, "[What it shows]"),)}, ["bracket"]),
     ],
 )
 def test_each_missing_part_is_named(changes, lacks):

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QLabel
 
 from contentplanner.application.post_commands import CreatePost, EditPost, MovePosts, SetPostState
 from contentplanner.application.queries import PostFilter
+from contentplanner.domain.differences import PLACE_PARTS, PLAIN_PARTS, Part
 from contentplanner.domain.ids import PostId
-from contentplanner.domain.posts import Gives, Placement, Post, State
+from contentplanner.domain.posts import Gives, MorePicture, Placement, Post, State
 from contentplanner.ui.history.dialog import HistoryDialog
+from contentplanner.ui.history.wording import TEXTS, PartWords
 from contentplanner.ui.labels import time_text
 from contentplanner.ui.screen_tools import ScreenTools
 from tests.journeys.walking import cut_off, nameless
@@ -194,3 +196,16 @@ def test_all_is_named_and_no_word_is_cut(theme, written, qtbot, scale, size):
     assert nameless(dialog) == []
     assert cut_off(dialog) == []
     assert dialog.width() <= size[0]
+
+
+def test_every_part_of_a_version_has_words_and_texts_are_told_word_by_word(desk):
+    words = PartWords(desk)
+    parts = [Part(name, None, None) for name in PLAIN_PARTS]
+    parts += [Part(name, None, None, "email") for name in PLACE_PARTS]
+    titles = [words.title(part) for part in parts]
+    assert all(titles)
+    assert len(set(titles)) == len(titles)
+    assert {"text", "title", "lead"} <= TEXTS
+    pictures = (MorePicture("c" * 64), MorePicture("d" * 64))
+    told = words.value(Part("more_pictures", (), pictures), pictures)
+    assert told == "a picture that is gone and a picture that is gone"

@@ -34,6 +34,7 @@ _TITLES = {
     "picture_description": _T("history", "Picture description"),
     "focus_x": _T("history", "Focus of the picture, % from the left"),
     "focus_y": _T("history", "Focus of the picture, % from the top"),
+    "more_pictures": _T("history", "Further pictures"),
     "networks": _T("history", "Networks"),
     "day": _T("history", "Day"),
     "time": _T("history", "Time"),
@@ -50,11 +51,18 @@ _TITLES = {
 }
 _PLACE_TITLES = {
     "text": _T("history", "Own text for {network}"),
+    "title": _T("history", "Title or subject for {network}"),
+    "lead": _T("history", "Preheader or search description for {network}"),
     "posted_at": _T("history", "Went out on {network}"),
     "address": _T("history", "Address on {network}"),
 }
 _YES_OR_NO = frozenset({"evergreen", "series_id", "again_of", "deleted"})
-TEXTS = frozenset({"headline", "description", "aim", "hashtags", "picture_description", "notes", "text"})
+TEXTS = frozenset(
+    {
+        "headline", "description", "aim", "hashtags", "picture_description", "notes",
+        "text", "title", "lead",
+    }
+)  # fmt: skip
 """The parts that are told word by word."""
 
 
@@ -94,6 +102,7 @@ class PartWords:
         self._pointing: dict[str, Callable[[object], str]] = {
             "campaign_id": self._campaign,
             "picture_id": self._picture,
+            "more_pictures": self._pictures,
             "networks": self._networks,
         }
 
@@ -142,6 +151,9 @@ class PartWords:
         if picture is None:
             return _say(_T("history", "a picture that is gone"))
         return f"{picture.name}, {picture.width} × {picture.height}"
+
+    def _pictures(self, value: object) -> str:
+        return QLocale().createSeparatedList([self._picture(one.picture_id) for one in value])  # type: ignore[attr-defined]
 
     def _networks(self, value: object) -> str:
         labels = [self._desk.networks.get(key).label for key in value]  # type: ignore[attr-defined]

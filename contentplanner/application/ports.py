@@ -8,7 +8,15 @@ from typing import Literal, Protocol, Self
 
 from contentplanner.application.changes import ChangeSet, E, Entity, F
 from contentplanner.application.problems import StorageProblem as StorageProblem
-from contentplanner.application.queries import PostCard, PostedCard, PostFilter, QuarterTallies, Sort
+from contentplanner.application.queries import (
+    PictureCard,
+    PictureUse,
+    PostCard,
+    PostedCard,
+    PostFilter,
+    QuarterTallies,
+    Sort,
+)
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import CampaignId, NetworkKey, PartnerId, PictureId, PostId
 from contentplanner.domain.networks import Networks
@@ -129,6 +137,9 @@ class UnitOfWork(Protocol):
     def posts_with(self, field: PostField, value: str) -> list[Post]:
         """Return the posts whose field has exactly a value, those in the bin too, by day."""
 
+    def posts_showing(self, picture_id: PictureId) -> list[Post]:
+        """Return the posts with a picture, first or further on, those in the bin too, by day."""
+
     def changes(self) -> ChangeSet:
         """Return what has changed so far, entities that ended as they began left out."""
 
@@ -172,6 +183,12 @@ class Reader(Protocol):
 
     def picture(self, picture_id: PictureId) -> Picture | None:
         """Return what is known of a picture."""
+
+    def pictures(self) -> list[PictureCard]:
+        """Return every picture of the plan with how it is used, the newest first."""
+
+    def picture_uses(self, picture_id: PictureId) -> list[PictureUse]:
+        """Return the posts that use a picture by day, then those without a day, then those in the bin."""
 
     def cards(self, first: date, last: date) -> list[PostCard]:
         """Return the posts dated from first to last, by day, time (none first) and id."""

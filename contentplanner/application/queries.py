@@ -7,6 +7,7 @@ from enum import Enum
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.ids import CampaignId, NetworkKey, PostId, SeriesId
+from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Gives, Objective, State
 from contentplanner.domain.quarters import Month
 from contentplanner.domain.share import Tally
@@ -46,6 +47,34 @@ class PostedCard:
     networks: tuple[NetworkKey, ...]
     posted_at: datetime
     answers_checked: int
+
+
+@dataclass(frozen=True, slots=True)
+class PictureCard:
+    """A picture of the plan and how it is used.
+
+    Args:
+        picture: What is known of it.
+        posts: How many posts use it, those in the bin left out.
+        in_bin: How many posts in the bin use it.
+        posted: How many of all those posts went out.
+        descriptions: What posts say of it, none twice.
+    """
+
+    picture: Picture
+    posts: int = 0
+    in_bin: int = 0
+    posted: int = 0
+    descriptions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureUse:
+    """One post that uses a picture, and what it says of it."""
+
+    card: PostCard
+    description: str
+    in_bin: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,15 @@ from typing import Any, TypeVar
 
 from contentplanner.application.changes import F
 from contentplanner.application.ports import PostField, PostVersion, StepLabel
-from contentplanner.application.queries import PostCard, PostedCard, PostFilter, QuarterTallies, Sort
+from contentplanner.application.queries import (
+    PictureCard,
+    PictureUse,
+    PostCard,
+    PostedCard,
+    PostFilter,
+    QuarterTallies,
+    Sort,
+)
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.campaigns import Campaign, Phase
 from contentplanner.domain.ids import CampaignId, NetworkKey, PictureId, PostId
@@ -21,7 +29,7 @@ from contentplanner.domain.posts import Gives, Objective, Post, State
 from contentplanner.domain.quarters import Month, Quarter
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.share import Tally
-from contentplanner.storage import likeness, posted, schedule_lines, tallies, versions
+from contentplanner.storage import likeness, picture_uses, posted, schedule_lines, tallies, versions
 from contentplanner.storage.codec import from_columns
 from contentplanner.storage.database import connect
 from contentplanner.storage.finding import condition, finding
@@ -102,6 +110,16 @@ class SqlReader:
     def picture(self, picture_id: PictureId) -> Picture | None:
         """Return what is known of a picture."""
         return next(iter(self._entities(Picture, "SELECT * FROM picture WHERE id = ?", picture_id)), None)
+
+    def pictures(self) -> list[PictureCard]:
+        """Return every picture of the plan with how it is used, the newest first."""
+        with disk_at(self._path):
+            return picture_uses.all_pictures(self._connection)
+
+    def picture_uses(self, picture_id: PictureId) -> list[PictureUse]:
+        """Return the posts that use a picture by day, then those without a day, then those in the bin."""
+        rows = self._rows(picture_uses.USES.format(card=_CARD), picture_id)
+        return [PictureUse(_card(row), row[-2], bool(row[-1])) for row in rows]
 
     def export_names(self) -> dict[str, PictureId]:
         """Return the picture behind each file name that ``schedule_lines`` gives as Image."""

@@ -9,13 +9,13 @@ from typing import Any, Self, cast
 from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, SQLModel, col, or_, select
 
 from contentplanner.application.changes import Change, ChangeSet, E, Entity, F
 from contentplanner.application.ports import History, PostField
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.errors import PlanError
-from contentplanner.domain.ids import CampaignId, PartnerId
+from contentplanner.domain.ids import CampaignId, PartnerId, PictureId
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Post
@@ -193,6 +193,12 @@ class SqlUnitOfWork:
     def posts_with(self, field: PostField, value: str) -> list[Post]:
         """Return the posts whose field has exactly a value, those in the bin too, by day."""
         return self._posts(col(getattr(PostRow, field)) == value)
+
+    def posts_showing(self, picture_id: PictureId) -> list[Post]:
+        """Return the posts with a picture, first or further on, those in the bin too, by day."""
+        more = col(PostRow.more_pictures).contains(f'"{picture_id}"')
+        found = self._posts(or_(col(PostRow.picture_id) == picture_id, more))
+        return [post for post in found if any(one.picture_id == picture_id for one in post.pictures)]
 
     def _posts(self, *conditions: Any) -> list[Post]:
         query = select(PostRow).where(*conditions)

@@ -95,6 +95,11 @@ class MemoryUnit:
         posts = [one for one in self._now.values() if isinstance(one, Post) and getattr(one, field) == value]
         return sorted(posts, key=lambda post: (str(post.day or ""), str(post.time or ""), post.id))
 
+    def posts_showing(self, picture_id):
+        posts = [one for one in self._now.values() if isinstance(one, Post)]
+        mine = [post for post in posts if any(one.picture_id == picture_id for one in post.pictures)]
+        return sorted(mine, key=lambda post: (str(post.day or ""), str(post.time or ""), post.id))
+
     def posts_of(self, campaign_id):
         posts = [one for one in self._now.values() if isinstance(one, Post) and not one.deleted]
         mine = [post for post in posts if post.campaign_id == campaign_id]

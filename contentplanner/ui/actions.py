@@ -56,6 +56,7 @@ ACTIONS = (
     ActionSpec("show_ideas", "view", _T("actions", "Ideas and drafts"), ("Ctrl+5",)),
     ActionSpec("show_strategy", "view", _T("actions", "Strategy"), ("Ctrl+6",)),
     ActionSpec("show_assets", "view", _T("actions", "Assets"), ("Ctrl+7",)),
+    ActionSpec("show_pictures", "view", _T("actions", "Pictures"), ("Ctrl+Shift+P",)),
     ActionSpec("show_campaigns", "view", _T("actions", "Campaigns"), ("Ctrl+Shift+C",)),
     ActionSpec("toggle_ideas", "view", _T("actions", "Ideas beside the calendar"), ("Ctrl+Shift+I",)),
     ActionSpec("next_view", "view", _T("actions", "Next calendar view"), ("Ctrl+PgDown",), parted=True),

@@ -3,18 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from contentplanner.domain.campaigns import Phase
-from contentplanner.domain.ids import CampaignId, PartnerId, PostId, TemplateId
+from contentplanner.domain.ids import CampaignId, PartnerId, PictureId, PostId, TemplateId
 from contentplanner.domain.quarters import Quarter
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from contentplanner.ui.launching.wizard import LaunchWizard
+    from contentplanner.ui.library.choosing import PictureWish
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,31 @@ def _partner(stage: Stage, partner_id: PartnerId) -> None:
     stage.workspace.made_screen("assets").show_partner(partner_id)
 
 
+def _choose_picture(stage: Stage, wish: "PictureWish") -> QDialog:
+    """Offer the plan's pictures; ``wish`` hears the id of the one chosen."""
+    from contentplanner.ui.library.picker import ChoosePictureDialog
+
+    return ChoosePictureDialog(stage.tools, wish, stage.window)
+
+
+def _replace_picture(stage: Stage, about: tuple[PictureId, Path | None]) -> QDialog | None:
+    from contentplanner.ui.library.replace_dialog import ReplaceDialog
+
+    picture = stage.tools.desk.picture(about[0])
+    return None if picture is None else ReplaceDialog(stage.tools, picture, about[1], stage.window)
+
+
+def _remove_unused(stage: Stage, picture_ids: tuple[PictureId, ...]) -> QDialog:
+    from contentplanner.ui.library.remove_dialog import RemoveUnusedDialog
+
+    found = (stage.tools.desk.picture(picture_id) for picture_id in picture_ids)
+    return RemoveUnusedDialog(stage.tools, [one for one in found if one is not None], stage.window)
+
+
 DIALOGS: dict[str, OpenDialog] = {
+    "choose-picture": _choose_picture,
+    "replace-picture": _replace_picture,
+    "remove-unused-pictures": _remove_unused,
     "partner": _partner,
     "move-launch": _move_launch,
     "duplicate-campaign": _duplicate_campaign,

@@ -93,6 +93,7 @@ class PlanActions(QObject):
             "edit_snippets": lambda: self.open_dialog("snippets"),
             "show_strategy": lambda: show("strategy"),
             "show_assets": lambda: show("assets"),
+            "show_pictures": lambda: show("pictures"),
             "fill_gaps": lambda: self.open_dialog("fill-gaps"),
             "plan_quarter": lambda: show("planning"),
         }

@@ -67,6 +67,12 @@ def _assets(tools: ScreenTools, parent: QWidget) -> QWidget:
     return AssetsScreen(tools, parent)
 
 
+def _pictures(tools: ScreenTools, parent: QWidget) -> QWidget:
+    from contentplanner.ui.library.screen import PicturesScreen
+
+    return PicturesScreen(tools, parent)
+
+
 def _settings(tools: ScreenTools, parent: QWidget) -> QWidget:
     from contentplanner.ui.settings.page import SettingsPage
 
@@ -90,6 +96,7 @@ SCREENS: dict[str, Callable[[ScreenTools, QWidget], QWidget]] = {
     "planning": _planning,
     "strategy": _strategy,
     "assets": _assets,
+    "pictures": _pictures,
     "settings": _settings,
     "today": _today,
 }

@@ -109,6 +109,7 @@ def _places() -> tuple[tuple[str, str, str], ...]:
         ("campaigns", "flag", say("Campaigns")),
         ("strategy", "target", say("Strategy")),
         ("assets", "handshake", say("Assets")),
+        ("pictures", "image", say("Pictures")),
         ("import", "file-input", say("Import…")),
         ("export", "file-output", say("Export schedule…")),
         ("settings", "settings", say("Settings")),

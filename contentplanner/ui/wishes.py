@@ -157,6 +157,10 @@ class Wishes(QObject):
             return campaign_deleted_text(posts)
         if label.code == "plan-campaign":
             return campaign_planned_text(changes)
+        if label.code == "replace-picture":
+            from contentplanner.ui.library.wording import replaced_text
+
+            return replaced_text(changes, self._desk.reader)
         if label.code == "remove-buying-step":
             return step_removed_text(posts)
         if label.code == "move-campaign":
@@ -201,7 +205,11 @@ class Wishes(QObject):
             "remove-network-use": (self.tr("Network taken out of the table."), ""),
             "remove-hashtag-set": (self.tr("Set removed. Posts keep their hashtags."), ""),
             "remove-snippet": (self.tr("Starter removed. Posts keep their words."), ""),
+            "add-picture": (self.tr("Picture added."), self.tr("{n} pictures added.")),
+            "remove-unused-picture": (self.tr("Picture removed."), self.tr("{n} pictures removed.")),
             "remove-own-day": (self.tr("Own day removed."), ""),
+            "keep-own-word": (self.tr("Word added. It is right in this plan from now on."), ""),
+            "remove-own-word": (self.tr("Word removed."), ""),
         }.get(label.code, ("", ""))
         return many.format(n=count) if many and count > 1 else one
 

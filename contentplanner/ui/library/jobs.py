@@ -1,0 +1,137 @@
+"""Work on pictures that the worker thread does for the library."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+
+from contentplanner.application.desk import PictureProblem, PictureStore
+from contentplanner.domain.ids import PictureId
+from contentplanner.domain.pictures import Picture
+from contentplanner.ui.editor.picture_frame import cropped
+from contentplanner.ui.editor.picture_keeping import KeptPicture, keeping_file
+from contentplanner.ui.picture_decoding import (
+    DecodedPicture,
+    decode_file,
+    read_picture,
+    take_in,
+)
+from contentplanner.ui.tasks import Cancelled, Job, Progress
+
+_LARGE_VIEW = 900
+_SLACK = 1.6
+"""How much larger than its cell a picture is read, so that tall and wide ones fill it too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Viewed:
+    """A stored picture as it is shown large.
+
+    Args:
+        image: What it looks like.
+        stored: When its copy was written, aware UTC.
+    """
+
+    image: QImage
+    stored: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file someone chose for a missing picture.
+
+    Args:
+        path: Where it lies.
+        same: Whether it is the missing picture itself, which is in its place again then.
+        decoded: What it looks like.
+    """
+
+    path: Path
+    same: bool
+    decoded: DecodedPicture
+
+
+@dataclass(slots=True)
+class Added:
+    """What came of some files: pictures kept, and what was refused."""
+
+    pictures: list[Picture] = field(default_factory=list)
+    refused: list[PictureProblem] = field(default_factory=list)
+
+
+def finding_missing(store: PictureStore, pictures: Sequence[Picture]) -> Job:
+    """Return the job that tells which pictures' files are gone, by their ids."""
+
+    def look(_progress: Progress, cancelled: Cancelled) -> frozenset[PictureId]:
+        gone = (one.id for one in pictures if not cancelled() and not store.path_of(one).is_file())
+        return frozenset(gone)
+
+    return look
+
+
+def making_thumbnail(store: PictureStore, picture: Picture, size: QSize) -> Job:
+    """Return the job that reads a picture cut to a size in pixels; None where it cannot be read."""
+
+    def make(_progress: Progress, cancelled: Cancelled) -> QImage | None:
+        if cancelled():
+            return None
+        try:
+            side = round(max(size.width(), size.height()) * _SLACK)
+            return cropped(decode_file(store.path_of(picture), side).image, size)
+        except PictureProblem:
+            return None
+
+    return make
+
+
+def viewing(store: PictureStore, picture: Picture) -> Job:
+    """Return the job that reads a picture to be shown large."""
+
+    def view(_progress: Progress, _cancelled: Cancelled) -> Viewed:
+        path = store.path_of(picture)
+        image = decode_file(path, _LARGE_VIEW).image
+        try:
+            stored = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        except OSError as error:
+            raise PictureProblem("picture-not-found", name=picture.name) from error
+        return Viewed(image, stored)
+
+    return view
+
+
+def adding(store: PictureStore, paths: Iterable[Path]) -> Job:
+    """Return the job that keeps copies of files; what is no picture is passed over and told."""
+
+    def add(_progress: Progress, cancelled: Cancelled) -> Added:
+        added = Added()
+        for path in paths:
+            if cancelled():
+                break
+            try:
+                kept: KeptPicture = keeping_file(store, path)(_progress, cancelled)
+                added.pictures.append(kept.picture)
+            except PictureProblem as problem:
+                added.refused.append(problem)
+        return added
+
+    return add
+
+
+def looking_at(store: PictureStore, path: Path, missing: Picture) -> Job:
+    """Return the job that puts a missing picture in its place again if a file has the same content.
+
+    Another picture is only looked at: nothing is kept of it.
+    """
+
+    def look(_progress: Progress, _cancelled: Cancelled) -> Candidate:
+        taken = take_in(read_picture(path), path.name)
+        same = hashlib.sha256(taken.data).hexdigest() == missing.id
+        if same:
+            store.add_bytes(taken.data, missing.name)
+        return Candidate(path, same, taken.decoded)
+
+    return look

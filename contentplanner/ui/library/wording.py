@@ -1,0 +1,137 @@
+"""What the library says of pictures."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from contentplanner.application.changes import ChangeSet
+from contentplanner.application.ports import Reader
+from contentplanner.application.queries import PictureCard
+from contentplanner.domain.pictures import Picture
+from contentplanner.domain.posts import Post, State
+from contentplanner.ui.labels import counted
+from contentplanner.ui.library.entries import Entry, Order, Show
+
+
+def say(text: str) -> str:
+    """Return words of the library in the language of the program."""
+    return QCoreApplication.translate("library", text)
+
+
+def number(count: int) -> str:
+    """Return a number as people of this place write it."""
+    return QLocale().toString(count)
+
+
+def size_text(picture: Picture) -> str:
+    """Return how large a picture is: "1,080 × 1,350"."""
+    return f"{number(picture.width)} × {number(picture.height)}"
+
+
+def file_text(picture: Picture) -> str:
+    """Return what its file is: "1,080 × 1,350 pixels · JPG · 97 KB"."""
+    size = say("{size} pixels").format(size=size_text(picture))
+    weight = QLocale().formattedDataSize(
+        picture.byte_count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
+    )
+    return f"{size} · {picture.extension.upper()} · {weight}"
+
+
+def posts_text(count: int) -> str:
+    """Return so many posts as words."""
+    return counted(count, say("1 post"), say("{n} posts").replace("{n}", number(count)))
+
+
+def state_text(entry: Entry) -> str:
+    """Return how a picture is used, in the few words a cell has room for."""
+    card = entry.card
+    if entry.missing:
+        return say("Missing")
+    if card.posts:
+        return say("Used in {posts}").format(posts=posts_text(card.posts))
+    return say("Only in the bin") if card.in_bin else say("Not used")
+
+
+def state_look(entry: Entry) -> tuple[str, str]:
+    """Return the icon of that state, and the colour of both."""
+    if entry.missing:
+        return "triangle-alert", "warn"
+    if entry.card.posts:
+        return "circle-check", "text2"
+    return ("trash-2" if entry.card.in_bin else "circle-dashed"), "text2"
+
+
+def use_text(card: PictureCard) -> str:
+    """Return how a picture is used, in full."""
+    in_bin = counted(card.in_bin, say("1 post in the bin"), say("{n} posts in the bin"))
+    if card.posts and card.in_bin:
+        return say("Used in {posts} and {bin}").format(posts=posts_text(card.posts), bin=in_bin)
+    if card.posts:
+        return say("Used in {posts}").format(posts=posts_text(card.posts))
+    return say("Used in {posts}").format(posts=in_bin) if card.in_bin else say("Not used in any post")
+
+
+def spoken(entry: Entry) -> str:
+    """Return everything a cell shows as one line to be read out."""
+    picture, state = entry.card.picture, state_text(entry)
+    if entry.missing and entry.used:
+        state = f"{state}, {use_text(entry.card)}"
+    return f"{picture.name}, {say('{size} pixels').format(size=size_text(picture))}, {state}"
+
+
+def show_text(show: Show, count: int) -> str:
+    """Return the words of a filter with how many it lets through."""
+    words = {
+        Show.ALL: say("All"),
+        Show.USED: say("Used"),
+        Show.UNUSED: say("Not used"),
+        Show.MISSING: say("Missing"),
+    }
+    return f"{words[show]} {number(count)}"
+
+
+def order_text(order: Order) -> str:
+    """Return what comes first in an order."""
+    return {
+        Order.NEWEST: say("newest first"),
+        Order.LARGEST: say("largest file first"),
+        Order.NAME: say("by name"),
+    }[order]
+
+
+def nothing_text(show: Show, text: str) -> tuple[str, str]:
+    """Return heading and sentence for a filter that lets nothing through."""
+    if text.strip():
+        words = say("No name and no description has “{text}”.").format(text=text.strip())
+        return say("No picture found"), words
+    return {
+        Show.ALL: (
+            say("No pictures yet"),
+            say(
+                "Pictures come in with your posts. You can also add some here to have them at hand: "
+                "a copy of each is kept with the plan."
+            ),
+        ),
+        Show.USED: (say("No post has a picture yet"), say("Posts with a picture are seen more often.")),
+        Show.UNUSED: (say("Every picture is used"), say("Nothing lies around here that no post needs.")),
+        Show.MISSING: (say("Nothing is missing"), say("Every picture is in the plan’s folder.")),
+    }[show]
+
+
+def replaced_text(changes: ChangeSet, reader: Reader) -> str:
+    """Return what replacing a picture did: in how many posts, and how many keep the old one."""
+    posts = [change for change in changes if isinstance(change.after, Post)]
+    words = counted(len(posts), say("Replaced in 1 post."), say("Replaced in {n} posts."))
+    before, after = posts[0].before, posts[0].after
+    if not isinstance(before, Post) or not isinstance(after, Post):
+        return words
+    now = {one.picture_id for one in after.pictures}
+    old = next((one.picture_id for one in before.pictures if one.picture_id not in now), None)
+    left = 0 if old is None else sum(use.card.state is State.POSTED for use in reader.picture_uses(old))
+    return f"{words} {kept_text(left)}".strip()
+
+
+def kept_text(count: int) -> str:
+    """Return that posts which went out keep the old picture; nothing where there are none."""
+    if not count:
+        return ""
+    one = say("1 post that went out keeps the old one as a record.")
+    return counted(count, one, say("{n} posts that went out keep the old one as a record."))

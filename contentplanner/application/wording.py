@@ -101,6 +101,11 @@ PROBLEMS: Mapping[str, str] = {
     "snippet-name-taken": "There is a starter called “{name}” already. Choose another name.",
     "snippet-needs-text": "There are no words to keep yet. Write a headline or a description first.",
     "own-word-needs-letters": "A word needs letters. Choose one that has some.",
+    "dictionary-half": "A dictionary has two files, and {other} does not lie beside {name}. "
+    "Put both into one folder and choose again.",
+    "dictionary-too-large": "{name} is too large for a dictionary. Choose one of {most} MB at most.",
+    "dictionary-damaged": "{name} cannot be read as a dictionary. It may be damaged or incomplete. "
+    "Fetch it again, or choose another.",
     "hashtag-set-needs-name": "A set of hashtags needs a name. Write one, such as “Bread”.",
     "hashtag-set-needs-tags": "There is no hashtag to keep. Write one first, such as #sourdough.",
     "hashtag-set-name-taken": "There is a set called “{name}” already. Choose another name.",
@@ -136,10 +141,10 @@ PROBLEMS: Mapping[str, str] = {
     "target-is-folder": "{path} is a folder. Add the name of a file.",
     "folder-missing": "There is no folder {path}. Make it first or choose another.",
     # What cannot be a post's picture
-    "not-a-picture": "{name} is not a picture the program can open. Use a JPEG, PNG, WebP, GIF or HEIC file.",
+    "not-a-picture": "{name} is not a picture the program can open. Use JPEG, PNG, WebP, GIF, HEIC or AVIF.",
     "svg-refused": "{name} is a drawing (SVG), which networks do not take. Save it as PNG first.",
-    "picture-too-large": "{name} is too large. Save a smaller copy and choose that.",
-    "avif-refused": "{name} is an AVIF picture, which cannot be opened here. Save it as JPEG or PNG first.",
+    "picture-too-large": "{name} is too large. Choose a copy of at most 50 MB and 8000 × 6000 pixels.",
+    "avif-refused": "{name} is an AVIF picture, which this computer cannot open. Save it as JPEG first.",
     "picture-broken": "{name} is damaged and cannot be opened. Choose another copy of it.",
     "picture-twice": "{name} is in this post already. A post shows each picture once.",
     "picture-not-found": "{name} is no longer there. Choose it again.",

@@ -181,6 +181,8 @@ def _steps() -> Mapping[str, _StepWords]:
         "put-snippet": _StepWords(_say("Keep starter")),
         "remove-snippet": _StepWords(_say("Remove starter")),
         "remove-hashtag-set": _StepWords(_say("Remove set of hashtags")),
+        "keep-own-word": _StepWords(_say("Add word to the plan")),
+        "remove-own-word": _StepWords(_say("Remove word of the plan")),
         "edit-quarter-plan": _StepWords(_say("Edit goal of the quarter")),
         "leave-nudge": _StepWords(_say("Leave a hint")),
         "carry-over": _StepWords(_say("Carry over post"), _say("Carry over {count} posts")),

@@ -83,11 +83,16 @@ def test_every_crop_follows_the_target_while_it_is_dragged(qtbot, stage):
     QTest.mouseRelease(frame, Qt.MouseButton.LeftButton, pos=QPoint(0, 1))
 
 
+def take_instead(stage, path):
+    """Choose a file with "Replace…"."""
+    stage.editor.form.picture._taking.take_files([str(path)], stage.stored().picture_id)
+
+
 def test_another_picture_has_its_focus_in_the_middle(qtbot, stage, tmp_path):
     stage.editor.form.picture._frame.placed.emit(10, 20)
     assert focus(stage) == (10, 20)
     first = kept(stage)
-    drop(stage.editor.form.picture, file_of(tmp_path, "other.png", encode(painted(900, 900), "png")))
+    take_instead(stage, file_of(tmp_path, "other.png", encode(painted(900, 900), "png")))
     qtbot.waitUntil(lambda: kept(stage) != first)
     assert focus(stage) == (50, 50)
     stage.undo()
@@ -105,7 +110,7 @@ def test_a_post_that_went_out_keeps_its_focus(qtbot, stage):
 def test_a_picture_too_wide_is_said_and_a_copy_cut_around_the_focus_is_made_in_one_step(
     qtbot, stage, tmp_path
 ):
-    drop(stage.editor.form.picture, file_of(tmp_path, "strip.jpg", encode(painted(3000, 1000), "jpeg")))
+    take_instead(stage, file_of(tmp_path, "strip.jpg", encode(painted(3000, 1000), "jpeg")))
     qtbot.waitUntil(lambda: kept(stage).name == "strip.jpg")
     first = kept(stage)
     stage.editor.form.picture._frame.placed.emit(5, 50)

@@ -1,8 +1,6 @@
 """The post editor: what typing, buttons and keys do to the post that is open."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -17,7 +15,6 @@ from contentplanner.application.planner import Command
 from contentplanner.application.post_commands import (
     DeletePosts,
     DuplicatePosts,
-    EditPost,
     SetPostState,
 )
 from contentplanner.application.series_commands import SkipOccurrence
@@ -26,19 +23,22 @@ from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import NetworkKey, PostId, new_post_id
 from contentplanner.domain.networks import NetworkLimits
-from contentplanner.domain.pictures import Picture
+from contentplanner.domain.own_parts import TEXT, own_part, part_of
 from contentplanner.domain.posts import Post, State
 from contentplanner.domain.series import Scope, Series
 from contentplanner.domain.settings import PlanSettings
+from contentplanner.domain.shortening import shorter_for
 from contentplanner.domain.strategy import BuyingStep, Persona
 from contentplanner.ui.editor.draft import Draft
 from contentplanner.ui.editor.inserting import go_on, inserted
 from contentplanner.ui.editor.keys import wish_of
+from contentplanner.ui.editor.link_field import tags_of
 from contentplanner.ui.editor.neighbours import neighbour, next_name
-from contentplanner.ui.editor.picture_changes import attach_of, focus_of
+from contentplanner.ui.editor.picture_changes import Change
 from contentplanner.ui.editor.repeats import edit_of
 from contentplanner.ui.editor.view import EditorView
 from contentplanner.ui.fields.autosave import Autosave
+from contentplanner.ui.fields.text_fields import LineField, TextField
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.snippets.slash import SlashMenu
 from contentplanner.ui.snippets.slash_query import SlashQuery
@@ -129,6 +129,8 @@ class PostEditor(EditorView):
             self.form.posting.take_focus()
             return
         target = self.form.fields[name].target
+        if name == "description" and self._draft is not None:
+            target = self.form.own_texts.target_in(self._draft.shown)
         self._panes.form_area.ensureWidgetVisible(self.form.fields[name], 0, current_theme().px(24))
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -202,16 +204,17 @@ class PostEditor(EditorView):
         self._panes.form_area.verticalScrollBar().valueChanged.connect(self._slash.close)
         self._slash.left.connect(lambda name, text: self._edit(name, text, False))
         self.form.checklist.jumped.connect(self._jump)
-        self.form.counters.shorter_wished.connect(self._begin_own_text)
+        self.form.counters.shorter_wished.connect(lambda key: self.form.own_texts.begin(key))
+        self.form.own_texts.made.connect(self._watch)
+        self.form.own_texts.turned.connect(self._turn)
+        self.form.own_texts.shorter_wished.connect(self._shorten)
         self.form.hashtags.command_wished.connect(self.command_wished)
         self.form.hints.action_wished.connect(self._follow)
         self.form.link.tags_wished.connect(self._tag_links)
-        self.form.picture.attached.connect(self._attach)
-        self.form.picture.removed.connect(lambda: self._attach(None))
+        self.form.picture.changed.connect(self._change_pictures)
         self.form.picture.decoded.connect(self._show_picture)
         self.form.picture.focus_moved.connect(self.preview.set_focus)
-        self.form.picture.focus_placed.connect(self._focus_picture)
-        self.form.posting.posted.connect(self._mark_posted)
+        self.form.posting.command_wished.connect(self._run)
         self.form.state_note.suggested.connect(self._choose)
         self.form.repeats.scope_chosen.connect(self._take_scope)
         self.form.repeats.change_wished.connect(lambda: self._choose("repeat"))
@@ -232,12 +235,12 @@ class PostEditor(EditorView):
 
     def _edit(self, name: str, value: object, at_once: bool) -> None:
         value = self._slash.look(name, value) if isinstance(value, str) else value
-        if self._draft is None or getattr(self._draft.shown, name) == value:
+        if self._draft is None or part_of(self._draft.shown, name) == value:
             return
+        placements = self._draft.shown.placements
         self._draft.edit(name, value)
-        if name == "placements":
-            self.form.where.show_value(self._draft.shown.placements, self._desk.reader.settings().networks)
-            self.form.own_texts.show_value(self._draft.shown.placements)
+        if self._draft.shown.placements != placements:
+            self._show_placements(at_once)
         self._autosave.note(name, value)
         if at_once:
             self._autosave.begin_visit()
@@ -260,8 +263,7 @@ class PostEditor(EditorView):
         self._desk.planner.close_step()
         values = inserted(self._draft.shown, name, offer, query)
         self._perform(edit_of(self._draft.stored, self._scope, values, ""))
-        field = self.form.headline if name == "headline" else self.form.description
-        go_on(field, offer.headline if name == "headline" else offer.words)
+        go_on(self.form.typed_field(name), offer.headline if name == "headline" else offer.words)
 
     def _take_scope(self, scope: Scope) -> None:
         """Mean other repeats with what is typed from now on."""
@@ -281,9 +283,19 @@ class PostEditor(EditorView):
         if self._draft is not None:
             self.focus_field(self._draft.field_of(part))
 
-    def _begin_own_text(self, key: str) -> None:
-        if self._draft is not None:
-            self.form.own_texts.begin(NetworkKey(key), self._draft.shown.description)
+    def _watch(self, field: LineField | TextField) -> None:
+        """Have the editor's keys and slashes in a field that was made for one network."""
+        field.edit.installEventFilter(self)
+        if isinstance(field, TextField):
+            self._slash.watch(field)
+
+    def _shorten(self, key: str) -> None:
+        """Keep the sentences that fit a network, as a step of its own."""
+        if self._draft is None or not self.flush():
+            return
+        network = self.form.networks.get(NetworkKey(key))
+        kept = shorter_for(self._draft.shown, network, tags_of(self._desk, self._draft.shown))
+        self._edit(own_part(TEXT, network.key), kept, True)
 
     def _follow(self, action: HintAction) -> None:
         """Do what a hint offers, to the post as it is typed by now."""
@@ -299,25 +311,15 @@ class PostEditor(EditorView):
         if self.flush():
             self._perform(ChangeSettings({"link_tags": on}))
 
-    def _attach(self, picture: Picture | None, focus: tuple[int, int] = (50, 50)) -> None:
+    def _change_pictures(self, change: Change) -> None:
         if self._draft is not None:
             self._autosave.save()
-            self._perform(attach_of(self._draft.stored, self._scope, picture, focus))
-            self.form.picture.show_value(self._draft.shown.picture_id, self._draft.shown.picture_description)
+            self._perform(change(self._draft.stored, self._scope))
 
-    def _focus_picture(self, x: int, y: int) -> None:
-        if self._draft is not None:
-            self._autosave.save()
-            self._perform(focus_of(self._draft.stored, self._scope, x, y))
-
-    def _mark_posted(self, at: datetime, address: str) -> None:
-        if self._draft is None or not self.flush():
-            return
-        post = self._draft.stored
-        if address:
-            places = tuple(replace(place, address=address) for place in post.placements)
-            self._perform(EditPost(post.id, {"placements": places}))
-        self._perform(SetPostState((post.id,), State.POSTED, at))
+    def _run(self, command: Command) -> None:
+        """Run a command about the post, which is kept first as it is typed by now."""
+        if self._draft is not None and self.flush():
+            self._perform(command)
 
     def _choose(self, entry: str) -> None:
         if self._draft is None or not self.flush():

@@ -22,7 +22,7 @@ from contentplanner.ui.editor.name_field import NameField
 from contentplanner.ui.editor.own_texts import OwnTexts
 from contentplanner.ui.editor.picture_field import PictureField
 from contentplanner.ui.editor.place_field import PlaceField
-from contentplanner.ui.editor.post_it_now import PostItNow
+from contentplanner.ui.editor.posting.panel import PostItNow
 from contentplanner.ui.editor.reading_hint import ReadingHint
 from contentplanner.ui.editor.repeats import RepeatLine
 from contentplanner.ui.editor.surface import Surface
@@ -60,7 +60,7 @@ class PostForm(Surface):
         self.networks = desk.networks
         self.repeats = RepeatLine()
         self.checklist = Checklist()
-        self.posting = PostItNow(desk.networks)
+        self.posting = PostItNow(desk, tasks)
         self.state_note = MessageLine()
         self.when = WhenField(desk)
         self.where = WhereField(desk.networks)
@@ -73,7 +73,7 @@ class PostForm(Surface):
         self.description.note.show()
         self.reading = ReadingHint(tasks)
         self.counters = Counters(desk.networks)
-        self.own_texts = OwnTexts(desk.networks)
+        self.own_texts = OwnTexts(self.description, desk.networks)
         self.hints = HintList(desk, tasks)
         self.hashtags = HashtagsField(desk)
         self.picture = PictureField(desk, tasks)
@@ -104,8 +104,10 @@ class PostForm(Surface):
         flow = FlowLayout(theme.px(14), under)
         flow.addWidget(self.reading)
         flow.addWidget(self.counters)
-        self.description.body.addWidget(under)
+        flow.addWidget(self.own_texts.more)
+        self.description.body.insertWidget(0, self.own_texts.bar)
         self.description.body.addWidget(self.own_texts)
+        self.description.body.addWidget(under)
         self.description.body.addWidget(self.hints)
         self.column = QVBoxLayout(self)
         self.column.setSpacing(theme.px(15))
@@ -130,9 +132,16 @@ class PostForm(Surface):
             field.entered.connect(self.entered)
             field.left.connect(self.left)
         self.own_texts.edited.connect(self.edited)
-        self.description.edit.picture_pasted.connect(self.picture.take_image)
-        self.description.edit.files_dropped.connect(self.picture.take_files)
-        self.reading.judged.connect(self.description.edit.underline)
+        self.own_texts.entered.connect(self.entered)
+        self.own_texts.left.connect(self.left)
+        self.own_texts.made.connect(self._take_pictures_from)
+        self._take_pictures_from(self.description)
+        self.reading.judged.connect(lambda span: self.own_texts.edit.underline(span))
+
+    def _take_pictures_from(self, field: LineField | TextField) -> None:
+        if isinstance(field, TextField):
+            field.edit.picture_pasted.connect(self.picture.take_image)
+            field.edit.files_dropped.connect(self.picture.take_files)
 
     def set_wide(self, wide: bool) -> None:
         """Lay fields side by side, or all below each other."""
@@ -160,11 +169,11 @@ class PostForm(Surface):
         self.when.show_value(post.day, post.time)
         self.where.show_value(post.placements, self._desk.reader.settings().networks)
         self._lay_out_first()
-        self.own_texts.show_value(post.placements)
+        self.own_texts.set_networks(self.networks)
+        self.own_texts.show_post(post)
         self.objective.show_value(post.objective)
         self.gives.show_value(post.gives)
-        self.picture.show_value(post.picture_id, post.picture_description)
-        self.picture.show_focus(post.focus_x, post.focus_y)
+        self.picture.show_post(post)
         self.place.show_post(post)
         self._show_strategy(post)
         for name in (*_LINES, "description", "notes"):
@@ -191,14 +200,21 @@ class PostForm(Surface):
         self.link.show_outcome(post, tags)
         self.aim.edit.setPlaceholderText(aim_example(post.objective))
         self._count_headline(post.headline)
-        self.counters.show_post(post, tags)
+        self.counters.show_post(post, tags, only=self.own_texts.chosen)
         self.counters.setVisible(bool(post.networks))
-        self.reading.set_text(post.description, self._desk.reader.settings().language)
+        self.own_texts.show_counts(post, self.counters.overruns)
+        self.reading.set_text(self.own_texts.text_in(post), self._desk.reader.settings().language)
         self.hints.set_post(post)
         needs = not post.networks or any(map(self._desk.networks.takes_pictures, post.networks))
         self.picture.set_networks(post.networks, needed=needs)
         words, over = promotional_effect(self._desk.reader, draft.stored, post)
         self.gives.show_effect(words, over=over)
+
+    def typed_field(self, name: str) -> LineField | TextField:
+        """Return the field of a typed part, a network's own among them."""
+        field = self.own_texts.field(name) or self.fields[name]
+        assert isinstance(field, LineField | TextField)
+        return field
 
     def show_clashes(self, post: Post) -> None:
         """Say what is odd about day and time."""

@@ -1,34 +1,34 @@
-"""The picture of a post: dropped, pasted or chosen; a copy is kept with the plan."""
+"""The pictures of a post: dropped, pasted or chosen; a copy of each is kept with the plan."""
 
 from collections.abc import Sequence
-from functools import partial
-from pathlib import Path
+from dataclasses import replace
 
-from PySide6.QtCore import QDir, QMimeData, QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.application.desk import Desk, PictureProblem
 from contentplanner.application.ports import StorageProblem
-from contentplanner.domain.ids import NetworkKey, PictureId
+from contentplanner.domain.ids import NetworkKey, PictureId, PostId
 from contentplanner.domain.picture_checks import Copy
 from contentplanner.domain.pictures import Picture
+from contentplanner.domain.post_pictures import most_pictures, place_of
+from contentplanner.domain.posts import MorePicture, Post
 from contentplanner.domain.text import clean_line
+from contentplanner.ui.editor import picture_changes
 from contentplanner.ui.editor.focus_frame import FocusFrame
 from contentplanner.ui.editor.latest_job import LatestJob
-from contentplanner.ui.editor.picture_keeping import (
-    KeptPicture,
-    keeping_copy,
-    keeping_file,
-    keeping_image,
-    loading,
-)
+from contentplanner.ui.editor.picture_keeping import KeptPicture, loading
 from contentplanner.ui.editor.picture_notes import PictureNotes
+from contentplanner.ui.editor.picture_room import room_words
+from contentplanner.ui.editor.picture_strip import PictureStrip, StripPicture
+from contentplanner.ui.editor.picture_taking import PictureTaking
+from contentplanner.ui.editor.picture_thumbs import PictureThumbs
 from contentplanner.ui.editor.picture_words import size_words
 from contentplanner.ui.fields.field import Field
 from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.labels import problem_text
-from contentplanner.ui.picture_decoding import PICTURE_SUFFIXES, DecodedPicture
+from contentplanner.ui.picture_decoding import DecodedPicture
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import IconButton, push_button
@@ -39,7 +39,7 @@ DESCRIPTION_HINT = 250
 
 
 class PictureField(Field):
-    """Shows the picture and takes another; whatever is no picture is refused and changes nothing.
+    """Shows one picture large, all in a row, and takes more; what is no picture changes nothing.
 
     Args:
         desk: The open plan.
@@ -47,23 +47,28 @@ class PictureField(Field):
         parent: The form.
     """
 
-    attached = Signal(object, object)
-    """A picture that is kept now and should become the post's, and its focus."""
-    removed = Signal()
+    changed = Signal(object)
+    """A ``picture_changes.Change`` that is wished for."""
     decoded = Signal(object)
-    """The picture as it can be shown, or None."""
+    """The picture shown large as it can be shown, or None."""
     focus_moved = Signal(int, int)
-    """The target is on its way over the picture, in hundredths."""
-    focus_placed = Signal(int, int)
-    """The target was put on another part of the picture."""
+    """The focus of the picture shown large, or its target on the way over it, in hundredths."""
 
     def __init__(self, desk: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__("picture", self.tr("I&mage"), required=True, parent=parent)
         self._desk, self._job = desk, LatestJob(tasks, self)
-        self._picture: Picture | None = None
+        self._post_id: PostId | None = None
+        self._pictures: tuple[MorePicture, ...] = ()
+        self._known: dict[PictureId, Picture] = {}
+        self._chosen: PictureId | None = None
+        self._next: PictureId | None = None
+        self._place = 0
         self._shown: DecodedPicture | None = None
+        self._ready: dict[PictureId, DecodedPicture] = {}
         self._networks: tuple[NetworkKey, ...] = ()
-        self._focus = 50, 50
+        self._read_only = False
+        self._taking = PictureTaking(desk.pictures, tasks, self)
+        self._thumbs = PictureThumbs(desk.pictures, tasks, self)
         self._frame = FocusFrame()
         self._name = ElidedLabel(role="body")
         self._size = ToneLabel(wraps=True)
@@ -71,20 +76,18 @@ class PictureField(Field):
         self._choose.setObjectName("editor.picture.choose")
         self._remove = IconButton("trash-2", self.tr("Remove the picture"))
         self._remove.setObjectName("editor.picture.remove")
-        self._frame.moved.connect(self.focus_moved)
-        self._frame.placed.connect(self.focus_placed)
-        self._choose.clicked.connect(self.choose)
-        self._remove.clicked.connect(self.removed)
         self.description = LineEdit()
         self.description.setObjectName("editor.picture_description")
         self.description.setAccessibleName(self.tr("Picture description, for people who cannot see it"))
         self.description.setMaxLength(1000)
-        self.description.textEdited.connect(self._tell_description)
         self._describe = ToneLabel(self.tr("Describe it for people who cannot see it"), wraps=True)
-        self._notes = PictureNotes()
-        self._notes.copy_wished.connect(self._make_copy)
         self._hint = ToneLabel(token="warn", wraps=True)
+        self._strip = PictureStrip()
+        self._room = ToneLabel(wraps=True)
+        self._room.setObjectName("editor.picture.room")
+        self._notes = PictureNotes()
         self._lay_out()
+        self._connect()
         self.label.setBuddy(self._choose)
         self.setAcceptDrops(True)
         self.watch_focus(self._frame, self._choose, self._remove, self.description)
@@ -108,115 +111,162 @@ class PictureField(Field):
         row.addWidget(self._frame, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(right, 1)
         self.body.addLayout(row)
+        self.body.addWidget(self._strip)
+        self.body.addWidget(self._room)
         self.body.addWidget(self._notes)
+
+    def _connect(self) -> None:
+        self._frame.moved.connect(self.focus_moved)
+        self._frame.placed.connect(self._place_focus)
+        self._choose.clicked.connect(self.choose)
+        self._remove.clicked.connect(lambda: self._take_away(self._chosen))
+        self.description.textEdited.connect(self._tell_description)
+        self._notes.copy_wished.connect(self._make_copy)
+        self._strip.chosen.connect(self.show_large)
+        self._strip.moved.connect(lambda one, place: self.changed.emit(picture_changes.moving(one, place)))
+        self._strip.removed.connect(self._take_away)
+        self._strip.replace_wished.connect(self._taking.choose)
+        self._strip.add_wished.connect(lambda: self._taking.choose())
+        self._taking.begun.connect(self._begin)
+        self._taking.ended.connect(self._show)
+        self._taking.added.connect(self._add)
+        self._taking.exchanged.connect(self._exchange)
+        self._taking.told.connect(self.message.say)
+        self._thumbs.arrived.connect(self._strip.show_image)
 
     @property
     def target(self) -> QWidget:
         """The button that chooses a picture."""
         return self._choose
 
+    @property
+    def focus(self) -> tuple[int, int]:
+        """The focus of the picture shown large, in hundredths from the left and the top."""
+        mine = self._mine
+        return (50, 50) if mine is None else (mine.focus_x, mine.focus_y)
+
     def inputs(self) -> tuple[QWidget, ...]:
         """Return the button, which is framed while the picture is missing."""
         return (self._choose,)
 
-    def show_value(self, picture_id: PictureId | None, description: str) -> None:
-        """Show the picture the plan holds."""
+    def show_post(self, post: Post) -> None:
+        """Show the pictures of a post; the one shown large stays while it is there."""
+        if post.id != self._post_id:
+            self._taking.stop()
+            self._post_id, self._chosen, self._next = post.id, None, None
+            self._ready.clear()
+        if post.pictures != self._pictures:
+            self._pictures = post.pictures
+            ids = [one.picture_id for one in post.pictures]
+            known = {one: self._known.get(one) or self._desk.picture(one) for one in ids}
+            self._known = {one: picture for one, picture in known.items() if picture is not None}
+            self._thumbs.want([self._known[one] for one in ids if one in self._known] if ids[1:] else [])
+        self._show_chosen(self._wanted([one.picture_id for one in post.pictures]))
+
+    def _wanted(self, there: list[PictureId]) -> PictureId | None:
+        """Return which picture to show large: a new one, the one before, or the one in its place."""
+        if self._next in there:
+            self._chosen, self._next = self._next, None
+            self._job.stop()
+            self._set_shown(None if self._chosen is None else self._ready.get(self._chosen))
+        if self._chosen in there or not there:
+            return self._chosen if there else None
+        return there[0] if self._chosen is None else there[min(self._place, len(there) - 1)]
+
+    def show_large(self, picture_id: PictureId) -> None:
+        """Show another of the pictures large, to describe and to aim."""
+        if picture_id != self._chosen:
+            self.message.say("")
+            self._show_chosen(picture_id)
+
+    def _show_chosen(self, picture_id: PictureId | None) -> None:
+        other = picture_id != self._chosen
+        self._chosen, self._place = picture_id, place_of(self._pictures, picture_id)
+        if other:
+            self._job.stop()
+            self._set_shown(None if picture_id is None else self._ready.get(picture_id))
+        mine = self._mine
+        description = "" if mine is None else mine.description
         if description != clean_line(self.description.text()):
             self.description.show_text(description)
-        known = None if self._picture is None else self._picture.id
-        if picture_id != known:
-            self._job.stop()
-            self._picture = None if picture_id is None else self._desk.picture(picture_id)
-            self._set_shown(None)
-            if self._picture is not None:
-                self._load(self._picture)
+        self._frame.set_focus(*self.focus)
+        self.focus_moved.emit(*self.focus)
         self._show()
+        if other and self._shown is None and self._picture is not None:
+            self._job.start(loading(self._desk.pictures, self._picture), self._loaded, self._lost)
 
-    def show_focus(self, x: int, y: int) -> None:
-        """Show the part that must stay visible, in hundredths from the left and the top."""
-        self._focus = x, y
-        self._frame.set_focus(x, y)
+    @property
+    def _mine(self) -> MorePicture | None:
+        """The picture shown large, with what the post says of it."""
+        return self._pictures[self._place] if self._pictures else None
+
+    @property
+    def _picture(self) -> Picture | None:
+        return None if self._chosen is None else self._known.get(self._chosen)
 
     def set_networks(self, networks: tuple[NetworkKey, ...], *, needed: bool) -> None:
-        """Know where the picture goes, which decides how large it should be."""
+        """Know where the pictures go, which decides how large and how many they should be."""
         self._networks = networks
         self.required.setVisible(needed)
         self._show_size()
+        self._show_strip()
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid changing."""
+        self._read_only = read_only
         self.description.setReadOnly(read_only)
         self._frame.set_read_only(read_only)
         self._choose.setEnabled(not read_only)
         self._remove.setEnabled(not read_only)
         self.setAcceptDrops(not read_only)
         self.note.setVisible(self._shown is not None and not read_only)
+        self._show_strip()
 
     def choose(self) -> None:
-        """Ask for a picture file."""
-        patterns = " ".join(f"*.{suffix}" for suffix in PICTURE_SUFFIXES)
-        dialog = QFileDialog(self, self.tr("Choose a picture"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setDirectory(_pictures_folder())
-        dialog.setNameFilters(
-            [self.tr("Pictures ({patterns})").format(patterns=patterns), self.tr("All files (*)")]
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.take_files([name]))
-        dialog.open()
+        """Ask for a file in place of the picture shown large, or for the first ones."""
+        self._taking.choose(self._chosen)
 
     def take_files(self, names: Sequence[str]) -> None:
-        """Take the first of some files as the picture."""
-        path = Path(names[0])
-        self._begin(path.name)
-        done = partial(self._kept, len(names) > 1)
-        self._job.start(keeping_file(self._desk.pictures, path), done, self._refused)
+        """Take files that were dropped elsewhere in the form."""
+        self._taking.take_files(names)
 
     def take_image(self, image: QImage) -> None:
-        """Take a picture that was pasted."""
-        name = self.tr("pasted picture.png")
-        self._begin(name)
-        job = keeping_image(self._desk.pictures, image, name)
-        self._job.start(job, partial(self._kept, False), self._refused)
-
-    def take_mime(self, data: QMimeData) -> bool:
-        """Take what was dropped or pasted; tell whether there was anything to take."""
-        names = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-        if names:
-            self.take_files(names)
-        elif data.hasImage():
-            self.take_image(QImage(data.imageData()))
-        else:
-            return False
-        return True
+        """Take a picture that was pasted elsewhere in the form."""
+        self._taking.take_image(image)
 
     def _make_copy(self, copy: Copy) -> None:
         if self._picture is not None:
-            self._begin(self._picture.name)
-            job = keeping_copy(self._desk.pictures, self._picture, copy, self._focus)
-            self._job.start(job, partial(self._kept, False), self._refused)
+            self._taking.take_copy(self._picture, copy, self.focus)
 
     def _begin(self, name: str) -> None:
-        self.mark("")
+        self.set_bad(False)
         self._name.setText(name)
         self._size.setText(self.tr("Opening…"))
         self._size.set_token("text2")
         self._size.show()
 
-    def _kept(self, several: bool, kept: KeptPicture) -> None:
-        self._picture = kept.picture
-        self._set_shown(kept.decoded)
-        self._show()
-        if several:
-            self.message.say(self.tr("A post has one picture. The first one was taken."), "warn")
-        self.attached.emit(kept.picture, kept.focus)
+    def _add(self, kept: tuple[KeptPicture, ...]) -> None:
+        self._show_next(kept)
+        self.changed.emit(picture_changes.adding(tuple(one.picture for one in kept)))
 
-    def _refused(self, error: BaseException) -> None:
-        self._show()
-        self.message.say(problem_text(_spoken(error)), "bad")
+    def _exchange(self, picture_id: PictureId, kept: KeptPicture) -> None:
+        self._show_next((kept,))
+        self.changed.emit(picture_changes.replacing(picture_id, kept.picture, kept.focus))
 
-    def _load(self, picture: Picture) -> None:
-        self._job.start(loading(self._desk.pictures, picture), self._loaded, self._lost)
+    def _show_next(self, kept: tuple[KeptPicture, ...]) -> None:
+        """Have the first of some new pictures shown large as soon as the post has it."""
+        self._ready |= {one.picture.id: one.decoded for one in kept}
+        self._known |= {one.picture.id: one.picture for one in kept}
+        self._next = kept[0].picture.id
+
+    def _take_away(self, picture_id: PictureId | None) -> None:
+        if picture_id is not None:
+            self.message.say("")
+            self.changed.emit(picture_changes.removing(picture_id))
+
+    def _place_focus(self, x: int, y: int) -> None:
+        if self._chosen is not None:
+            self.changed.emit(picture_changes.focusing(self._chosen, x, y))
 
     def _loaded(self, decoded: DecodedPicture) -> None:
         self._set_shown(decoded)
@@ -240,30 +290,62 @@ class PictureField(Field):
         there = self._picture is not None
         self._frame.set_image(None if self._shown is None else self._shown.image)
         self.note.setText(self.tr("drag the target to the part that must stay visible"))
-        self.note.setVisible(self._shown is not None and self._choose.isEnabled())
-        self._name.setText(self._picture.name if self._picture else self.tr("Drop or paste a picture, or"))
+        self.note.setVisible(self._shown is not None and not self._read_only)
+        self._name.setText(self._head_words())
         self._choose.setText(self.tr("Replace…") if there else self.tr("Choose a picture…"))
         for widget in (self._remove, self._describe, self.description):
             widget.setVisible(there)
         self._show_size()
         self._show_hint()
+        self._show_strip()
+
+    def _head_words(self) -> str:
+        if self._picture is None:
+            return self.tr("Drop or paste a picture, or")
+        if len(self._pictures) < 2:
+            return self._picture.name
+        words = self.tr("{n} of {count}: {name}")
+        return words.format(n=self._place + 1, count=len(self._pictures), name=self._picture.name)
 
     def _show_size(self) -> None:
-        self._size.setVisible(self._picture is not None)
+        self._size.setVisible(True)
         if self._picture is None:
             self._notes.hide()
-            self._size.show()
             self._size.setText(
                 self.tr("JPG, PNG, WebP or a photo from a phone. A copy is kept with the plan.")
             )
             self._size.set_token("text2")
             return
         networks = [self._desk.networks.get(key) for key in self._networks]
-        curable = self._choose.isEnabled() and self._shown is not None
-        self._notes.show_notes(self._picture, networks, self._focus, curable=curable)
+        curable = not self._read_only and self._shown is not None
+        self._notes.show_notes(self._picture, networks, self.focus, curable=curable)
         words, token = size_words(self._picture, self._shown, networks)
         self._size.setText(words)
         self._size.set_token(token)
+
+    def _show_strip(self) -> None:
+        networks = self._desk.networks
+        chosen = [networks.get(key) for key in self._networks]
+        most = most_pictures(chosen, networks.known)
+        self._taking.know(tuple(one.picture_id for one in self._pictures), most)
+        self._strip.show_pictures(
+            tuple(map(self._strip_picture, self._pictures)),
+            self._chosen,
+            room=self._taking.room > 0,
+            read_only=self._read_only,
+        )
+        words = room_words(len(self._pictures), chosen)
+        self._room.setText(words)
+        self._room.setVisible(bool(words))
+
+    def _strip_picture(self, one: MorePicture) -> StripPicture:
+        known = self._known.get(one.picture_id)
+        name = self.tr("a picture that is gone") if known is None else known.name
+        lost = known is None or self._thumbs.is_lost(one.picture_id)
+        image = self._thumbs.image(one.picture_id)
+        return StripPicture(
+            one.picture_id, name, bool(one.description), (one.focus_x, one.focus_y), image, lost
+        )
 
     def _show_hint(self) -> None:
         text = clean_line(self.description.text())
@@ -277,7 +359,13 @@ class PictureField(Field):
 
     def _tell_description(self) -> None:
         self._show_hint()
-        self.edited.emit("picture_description", clean_line(self.description.text()), False)
+        text = clean_line(self.description.text())
+        if self._place == 0:
+            self.edited.emit("picture_description", text, False)
+            return
+        more = list(self._pictures[1:])
+        more[self._place - 1] = replace(more[self._place - 1], description=text)
+        self.edited.emit("more_pictures", tuple(more), False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome pictures."""
@@ -285,14 +373,14 @@ class PictureField(Field):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take a dropped picture."""
-        if self.take_mime(event.mimeData()):
+        """Take dropped pictures."""
+        if self._taking.take_mime(event.mimeData()):
             event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a key."""
-        if event.matches(QKeySequence.StandardKey.Paste) and self._choose.isEnabled():
-            self.take_mime(QGuiApplication.clipboard().mimeData())
+        if event.matches(QKeySequence.StandardKey.Paste) and not self._read_only:
+            self._taking.take_mime(QGuiApplication.clipboard().mimeData())
         else:
             super().keyPressEvent(event)
 
@@ -302,9 +390,3 @@ def _spoken(error: BaseException) -> Exception:
     if not isinstance(error, PictureProblem | StorageProblem):
         raise error
     return error
-
-
-def _pictures_folder() -> str:
-    """Return where people keep their pictures, or their own folder."""
-    folders = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.PicturesLocation)
-    return next((folder for folder in folders if QDir(folder).exists()), QDir.homePath())

@@ -1,6 +1,6 @@
 """Work on pictures that the worker thread does for the editor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -8,17 +8,21 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from contentplanner.application.desk import PictureProblem, PictureStore
+from contentplanner.application.ports import StorageProblem
+from contentplanner.domain.ids import PictureId
 from contentplanner.domain.picture_checks import Copy
 from contentplanner.domain.pictures import Picture
 from contentplanner.ui.picture_decoding import (
     LARGEST_SIDE,
+    SHOWN_SIDE,
     DecodedPicture,
-    as_jpeg,
     decode_file,
     decode_picture,
     encode,
     read_picture,
+    take_in,
 )
+from contentplanner.ui.tasks import Cancelled, Progress
 
 _KINDS = {"jpg": "jpeg", "png": "png"}
 _QUALITIES = (92, 85, 75, 60)
@@ -33,25 +37,57 @@ class KeptPicture:
     focus: tuple[int, int] = (50, 50)
 
 
-def keeping_file(store: PictureStore, path: Path) -> Callable[[object, object], KeptPicture]:
-    """Return the job that checks a file and keeps a copy; a phone's HEIC photo is kept as a JPEG."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of pictures that were dropped, pasted or chosen together.
 
-    def keep(_progress: object, _cancelled: object) -> KeptPicture:
-        data = read_picture(path)
-        decoded = decode_picture(data, path.name)
-        if decoded.kind == "heif":
-            picture = store.add_bytes(as_jpeg(data, path.name), f"{path.stem}.jpg")
-        else:
-            picture = store.add_file(path)
-        return KeptPicture(picture, decoded)
+    Args:
+        kept: Those that are in the plan's picture store now, in order.
+        refused: Why the others are not.
+        replaces: The picture in whose place the first one goes; None where they come after the others.
+    """
+
+    kept: tuple[KeptPicture, ...]
+    refused: tuple[Exception, ...]
+    replaces: PictureId | None
+
+
+KeepingJob = Callable[[Progress, Cancelled], KeptPicture]
+
+
+def keeping_each(jobs: Sequence[KeepingJob], replaces: PictureId | None) -> Callable[..., Taken]:
+    """Return the job that does several one after the other and tells of all; see :class:`Taken`."""
+
+    def keep(progress: Progress, cancelled: Cancelled) -> Taken:
+        kept: list[KeptPicture] = []
+        refused: list[Exception] = []
+        for number, job in enumerate(jobs):
+            if cancelled():
+                break
+            progress(number, len(jobs))
+            try:
+                kept.append(job(progress, cancelled))
+            except (PictureProblem, StorageProblem) as problem:
+                refused.append(problem)
+        return Taken(tuple(kept), tuple(refused), replaces)
 
     return keep
 
 
-def keeping_image(store: PictureStore, image: QImage, name: str) -> Callable[[object, object], KeptPicture]:
+def keeping_file(store: PictureStore, path: Path) -> KeepingJob:
+    """Return the job that checks a file and keeps a copy; a phone's HEIC or AVIF photo is kept as a JPEG."""
+
+    def keep(_progress: Progress, _cancelled: Cancelled) -> KeptPicture:
+        taken = take_in(read_picture(path), path.name)
+        return KeptPicture(store.add_bytes(taken.data, taken.name), taken.decoded)
+
+    return keep
+
+
+def keeping_image(store: PictureStore, image: QImage, name: str) -> KeepingJob:
     """Return the job that keeps a picture that came by paste."""
 
-    def keep(_progress: object, _cancelled: object) -> KeptPicture:
+    def keep(_progress: Progress, _cancelled: Cancelled) -> KeptPicture:
         if image.isNull():
             raise PictureProblem("not-a-picture", name=name)
         data = encode(image, "png")
@@ -60,12 +96,10 @@ def keeping_image(store: PictureStore, image: QImage, name: str) -> Callable[[ob
     return keep
 
 
-def keeping_copy(
-    store: PictureStore, picture: Picture, copy: Copy, focus: tuple[int, int]
-) -> Callable[[object, object], KeptPicture]:
+def keeping_copy(store: PictureStore, picture: Picture, copy: Copy, focus: tuple[int, int]) -> KeepingJob:
     """Return the job that cuts a kept picture around its focus and keeps the copy beside it."""
 
-    def keep(_progress: object, _cancelled: object) -> KeptPicture:
+    def keep(_progress: Progress, _cancelled: Cancelled) -> KeptPicture:
         whole = decode_file(store.path_of(picture), LARGEST_SIDE).image
         data = picture_copy(whole, copy)
         name = f"{PurePath(picture.name).stem} {copy.width}x{copy.height}.{copy.extension}"
@@ -106,6 +140,8 @@ def _focus_in(picture: Picture, copy: Copy, focus: tuple[int, int]) -> tuple[int
     return min(100, max(0, round(x))), min(100, max(0, round(y)))
 
 
-def loading(store: PictureStore, picture: Picture) -> Callable[[object, object], DecodedPicture]:
-    """Return the job that reads a kept picture to show it."""
-    return lambda _progress, _cancelled: decode_file(store.path_of(picture))
+def loading(
+    store: PictureStore, picture: Picture, side: int = SHOWN_SIDE
+) -> Callable[[object, object], DecodedPicture]:
+    """Return the job that reads a kept picture to show it, its longer side of so many pixels."""
+    return lambda _progress, _cancelled: decode_file(store.path_of(picture), side)

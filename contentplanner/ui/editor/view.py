@@ -4,8 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from contentplanner.application.desk import Desk
-from contentplanner.application.time_zones import zone_of
-from contentplanner.domain.ids import PostId
+from contentplanner.domain.ids import NetworkKey, PostId
 from contentplanner.domain.posts import Post, State
 from contentplanner.domain.series import Scope, Series
 from contentplanner.ui.editor.draft import Draft
@@ -13,7 +12,7 @@ from contentplanner.ui.editor.form import PostForm
 from contentplanner.ui.editor.header import EditorHeader
 from contentplanner.ui.editor.link_field import tags_of
 from contentplanner.ui.editor.panes import EditorPanes
-from contentplanner.ui.editor.post_it_now import may_be_posted
+from contentplanner.ui.editor.posting.panel import may_be_posted
 from contentplanner.ui.editor.preview import PreviewPanel
 from contentplanner.ui.editor.week_strip import WeekStrip
 from contentplanner.ui.editor.wording import state_note
@@ -126,15 +125,25 @@ class EditorView(QWidget):
         self.form.when.offer_repeat(post.day is not None and series is None and not locked)
 
     def _show_posting(self, post: Post) -> None:
-        now, today = self._desk.clock.now(), self._desk.clock.today()
-        ready = may_be_posted(post, today)
-        self.form.posting.setVisible(ready)
-        if ready:
-            picture = None if post.picture_id is None else self._desk.picture(post.picture_id)
-            path = None if picture is None else self._desk.pictures.path_of(picture)
-            zone = zone_of(self._desk.reader.settings().time_zone)
-            tags = tags_of(self._desk, post)
-            self.form.posting.show_post(post, path, now, zone, tags)
+        shown = may_be_posted(post, self._desk.clock.today())
+        self.form.posting.setVisible(shown)
+        if shown:
+            self.form.posting.show_post(post, self.form.networks, tags_of(self._desk, post))
+
+    def _show_placements(self, anew: bool) -> None:
+        """Let the networks' pills know what was typed for them; show tabs anew where more than typing was."""
+        assert self._draft is not None, "only an open post is edited"
+        self.form.where.take(self._draft.shown.placements)
+        if anew:
+            self.form.where.show_value(self._draft.shown.placements, self._desk.reader.settings().networks)
+            self.form.own_texts.show_post(self._draft.shown)
+
+    def _turn(self, key: NetworkKey | None) -> None:
+        """Show what belongs to the tab turned to."""
+        if self._draft is not None:
+            self.form.show_draft(self._draft)
+            if key is not None:
+                self.preview.show_network(key)
 
     def _show_picture(self, decoded: DecodedPicture | None) -> None:
         self.preview.set_image(None if decoded is None else decoded.image)
@@ -143,3 +152,4 @@ class EditorView(QWidget):
         if self._draft is not None:
             self.preview.set_networks(self.form.networks)
             self.preview.show_post(self._draft.shown, self._desk.reader.settings().name)
+            self.preview.set_focus(*self.form.picture.focus)

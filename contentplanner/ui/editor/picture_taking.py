@@ -1,0 +1,162 @@
+"""Taking pictures for a post: files and pasted images, kept with the plan one after the other."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QMimeData, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from contentplanner.application.desk import PictureStore
+from contentplanner.domain.errors import PlanError
+from contentplanner.domain.ids import PictureId
+from contentplanner.domain.picture_checks import Copy
+from contentplanner.domain.pictures import Picture
+from contentplanner.ui.editor.latest_job import LatestJob
+from contentplanner.ui.editor.picture_keeping import (
+    KeepingJob,
+    Taken,
+    keeping_copy,
+    keeping_each,
+    keeping_file,
+    keeping_image,
+)
+from contentplanner.ui.editor.picture_room import cut_words, full_words
+from contentplanner.ui.labels import problem_text
+from contentplanner.ui.picture_decoding import PICTURE_SUFFIXES
+from contentplanner.ui.tasks import Job, TaskRunner
+
+
+class PictureTaking(QObject):
+    """Keeps pictures with the plan; what is given while it works waits its turn.
+
+    Args:
+        store: Where the plan's pictures are kept.
+        tasks: Does the slow work.
+        parent: The field.
+    """
+
+    begun = Signal(str)
+    """The name of the picture that is opened now."""
+    ended = Signal()
+    """Nothing waits any more."""
+    added = Signal(object)
+    """A tuple of ``KeptPicture`` that should come after those of the post."""
+    exchanged = Signal(str, object)
+    """The id of a picture of the post, and the ``KeptPicture`` that should take its place."""
+    told = Signal(str, str)
+    """A sentence about what was not taken, and its level."""
+
+    def __init__(self, store: PictureStore, tasks: TaskRunner, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._store, self._window = store, parent
+        self._job = LatestJob(tasks, self)
+        self._waiting: list[tuple[str, Job]] = []
+        self._works = False
+        self._there: tuple[PictureId, ...] = ()
+        self._most = 1
+
+    def know(self, there: tuple[PictureId, ...], most: int) -> None:
+        """Know which pictures the post has, and how many make sense for it."""
+        self._there, self._most = there, most
+
+    @property
+    def room(self) -> int:
+        """How many more pictures make sense."""
+        return self._most - len(self._there)
+
+    def choose(self, replaces: PictureId | None = None) -> None:
+        """Ask for files: further pictures, or one in the place of a picture."""
+        several = replaces is None and self.room > 1
+        dialog = QFileDialog(
+            self._window, self.tr("Choose pictures") if several else self.tr("Choose a picture")
+        )
+        modes = QFileDialog.FileMode
+        dialog.setFileMode(modes.ExistingFiles if several else modes.ExistingFile)
+        dialog.setDirectory(_pictures_folder())
+        patterns = " ".join(f"*.{suffix}" for suffix in PICTURE_SUFFIXES)
+        words = self.tr("Pictures ({patterns})").format(patterns=patterns)
+        dialog.setNameFilters([words, self.tr("All files (*)")])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self.take_files(names, replaces))
+        dialog.open()
+
+    def take_files(self, names: Sequence[str], replaces: PictureId | None = None) -> None:
+        """Take files as further pictures, as many as make sense, or one in the place of a picture."""
+        paths = [Path(name) for name in names]
+        jobs = [keeping_file(self._store, path) for path in paths]
+        self._take(paths[0].name, jobs, replaces)
+
+    def take_image(self, image: QImage) -> None:
+        """Take a picture that was pasted."""
+        name = self.tr("pasted picture.png")
+        self._take(name, [keeping_image(self._store, image, name)])
+
+    def take_mime(self, data: QMimeData) -> bool:
+        """Take what was dropped or pasted; tell whether there was anything to take."""
+        names = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if names:
+            self.take_files(names)
+        elif data.hasImage():
+            self.take_image(QImage(data.imageData()))
+        else:
+            return False
+        return True
+
+    def take_copy(self, picture: Picture, copy: Copy, focus: tuple[int, int]) -> None:
+        """Take a copy of a part of a picture, in its place."""
+        self._take(picture.name, [keeping_copy(self._store, picture, copy, focus)], picture.id)
+
+    def stop(self) -> None:
+        """Give up what is not kept yet."""
+        self._job.stop()
+        self._waiting.clear()
+        self._works = False
+
+    def _take(self, name: str, jobs: Sequence[KeepingJob], replaces: PictureId | None = None) -> None:
+        self.told.emit("", "")
+        if replaces is None and self._most == len(self._there) == 1:
+            replaces = self._there[0]  # where one is all there may be, another one takes its place
+        room = self.room if replaces is None else 1
+        if room < 1:
+            self.told.emit(full_words(self._most), "warn")
+            return
+        if len(jobs) > room:
+            self.told.emit(cut_words(self._most), "warn")
+        self._waiting.append((name, keeping_each(jobs[:room], replaces)))
+        if not self._works:
+            self._next()
+
+    def _next(self) -> None:
+        self._works = bool(self._waiting)
+        if self._waiting:
+            name, job = self._waiting.pop(0)
+            self._job.start(job, self._done, self._failed)
+            self.begun.emit(name)
+        else:
+            self.ended.emit()
+
+    def _done(self, taken: Taken) -> None:
+        fresh = {one.picture.id: one for one in taken.kept if one.picture.id not in self._there}
+        twice = [one.picture for one in taken.kept if one.picture.id in self._there]
+        if taken.replaces is None:
+            if fresh:
+                self.added.emit(tuple(fresh.values()))
+        elif fresh:
+            self.exchanged.emit(taken.replaces, next(iter(fresh.values())))
+        if taken.refused:
+            self.told.emit(problem_text(taken.refused[0]), "bad")
+        elif twice and (taken.replaces is None or twice[0].id != taken.replaces):
+            self.told.emit(problem_text(PlanError("picture-twice", name=twice[0].name)), "warn")
+        self._next()
+
+    def _failed(self, error: BaseException) -> None:
+        """Go on with what waits; a mistake of the program is raised where it is logged."""
+        self._next()
+        raise error
+
+
+def _pictures_folder() -> str:
+    """Return where people keep their pictures, or their own folder."""
+    folders = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.PicturesLocation)
+    return next((folder for folder in folders if QDir(folder).exists()), QDir.homePath())

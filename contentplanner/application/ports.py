@@ -188,7 +188,7 @@ class Reader(Protocol):
         """Return every picture of the plan with how it is used, the newest first."""
 
     def picture_uses(self, picture_id: PictureId) -> list[PictureUse]:
-        """Return the posts that use a picture by day, then those without a day, then those in the bin."""
+        """Return the posts that use a picture: those to come, those that went out, those in the bin."""
 
     def cards(self, first: date, last: date) -> list[PostCard]:
         """Return the posts dated from first to last, by day, time (none first) and id."""

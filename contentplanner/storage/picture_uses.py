@@ -36,9 +36,10 @@ WITH used AS (
     WHERE post.more_pictures <> '[]' AND json_extract(more.value, '$.picture_id') = ?1
 )
 SELECT {card}, used.words, post.deleted IS NOT NULL FROM used JOIN post ON post.number = used.post_number
-ORDER BY post.deleted IS NOT NULL, day IS NULL, day, time, post.id
+ORDER BY post.deleted IS NOT NULL, post.state = 'posted', day IS NULL,
+    CASE post.state WHEN 'posted' THEN -julianday(day) ELSE julianday(day) END, time, post.id
 """
-"""Asks for the posts that use a picture; ``card`` stands for the columns of a post's card."""
+"""Asks for the posts that use a picture, those to come first; ``card`` stands for the columns of a post's card."""
 
 
 def all_pictures(connection: sqlite3.Connection) -> list[PictureCard]:

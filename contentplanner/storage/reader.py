@@ -117,7 +117,7 @@ class SqlReader:
             return picture_uses.all_pictures(self._connection)
 
     def picture_uses(self, picture_id: PictureId) -> list[PictureUse]:
-        """Return the posts that use a picture by day, then those without a day, then those in the bin."""
+        """Return the posts that use a picture: those to come, those that went out, those in the bin."""
         rows = self._rows(picture_uses.USES.format(card=_CARD), picture_id)
         return [PictureUse(_card(row), row[-2], bool(row[-1])) for row in rows]
 

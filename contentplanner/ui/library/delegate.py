@@ -14,7 +14,7 @@ from contentplanner.ui.theme.theme import current_theme
 
 Index = QModelIndex | QPersistentModelIndex
 
-_GAP, _PAD = 6, 9
+_GAP, _PAD = 12, 9
 _LINE = 19
 _WIDE, _HIGH = 4, 3
 """The shape of the views."""
@@ -37,13 +37,13 @@ class PictureDelegate(QStyledItemDelegate):
         """Return the size of a cell that is so wide."""
         view = PictureDelegate.view_for(width)
         px = current_theme().px
-        return QSize(width, view.height() + 3 * px(_LINE) + 2 * px(_GAP) + 3 * px(_PAD))
+        return QSize(width, view.height() + 3 * px(_LINE) + px(_GAP) + 3 * px(_PAD))
 
     @staticmethod
     def view_for(width: int) -> QSize:
         """Return the size of the view in a cell that is so wide."""
         px = current_theme().px
-        wide = max(1, width - 2 * px(_GAP) - 2 * px(_PAD))
+        wide = max(1, width - px(_GAP) - 2 * px(_PAD))
         return QSize(wide, wide * _HIGH // _WIDE)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -57,10 +57,11 @@ class PictureDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         cell = QRect(option.rect.topLeft(), self.cell)
-        card = QRectF(cell).adjusted(px(_GAP), px(_GAP), -px(_GAP), -px(_GAP))
-        self._paint_card(painter, option, card)
-        view = QRect(cell.topLeft(), self.view_for(cell.width()))
-        view.translate(px(_GAP) + px(_PAD), px(_GAP) + px(_PAD))
+        # The gap lies behind and below each card, so that the first ones keep to the edges of the grid.
+        card = QStyle.visualRect(option.direction, cell, cell.adjusted(0, 0, -px(_GAP), -px(_GAP)))
+        self._paint_card(painter, option, QRectF(card))
+        view = QRect(card.topLeft(), self.view_for(cell.width()))
+        view.translate(px(_PAD), px(_PAD))
         self._paint_view(painter, entry, view)
         top = view.bottom() + 1 + px(_PAD) / 2 + px(2)
         line = QRectF(view.left(), top, view.width(), px(_LINE))

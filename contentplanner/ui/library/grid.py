@@ -15,7 +15,7 @@ from contentplanner.ui.library.thumbnails import Thumbnails
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 
-_CELL = 178
+_CELL = 172
 """How wide a cell is at least, at 100 % text size."""
 
 
@@ -137,8 +137,9 @@ class PictureGrid(QListView):
         return max(1, self._room() // current_theme().px(_CELL))
 
     def _room(self) -> int:
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
-        return self.maximumViewportSize().width() - bar - 1
+        bar = self.verticalScrollBar()
+        extent = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, bar)
+        return self.maximumViewportSize().width() - extent - 1
 
     def _fit(self) -> None:
         """Give every column the same width, so that nothing is left over at the end."""

@@ -19,7 +19,7 @@ from contentplanner.ui.library.entries import Entry
 from contentplanner.ui.library.jobs import Viewed, viewing
 from contentplanner.ui.library.large_view import LargeView
 from contentplanner.ui.library.uses import UseList
-from contentplanner.ui.library.wording import file_text, say, use_text
+from contentplanner.ui.library.wording import file_text, record_text, say, use_text
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
@@ -58,6 +58,11 @@ class PicturePane(QWidget):
         self._used = text_label("", "label")
         self._used.setObjectName("pictures.used")
         self.uses = UseList(tools.desk.networks)
+        self._record = ToneLabel(wraps=True)
+        self._record.setObjectName("pictures.record")
+        self.back = push_button(say("All pictures"), "link", "arrow-left")
+        self.back.setObjectName("pictures.back")
+        self.back.hide()
         self._said = text_label(say("Descriptions"), "label")
         self._descriptions = QVBoxLayout()
         self._make_buttons()
@@ -74,6 +79,8 @@ class PicturePane(QWidget):
         self.setAccessibleName(picture.name)
         self._facts.setText(file_text(picture))
         self._used.setText(use_text(entry.card))
+        self._record.setText(record_text(entry.card))
+        self._record.setVisible(bool(self._record.text()))
         self.uses.show_uses(uses, self._tools.desk.clock.today())
         self.uses.setVisible(bool(uses))
         self._show_descriptions(uses)
@@ -182,6 +189,7 @@ class PicturePane(QWidget):
         for button in (self.find_file, self.replace, self.new_post, self.remove):
             flow.addWidget(button)
         self._descriptions.setSpacing(px(6))
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.view)
         column.addSpacing(px(8))
         for widget in (self._name, self._facts, self._stored, self.message):
@@ -190,6 +198,7 @@ class PicturePane(QWidget):
         column.addWidget(buttons)
         column.addSpacing(px(12))
         column.addWidget(self._used)
+        column.addWidget(self._record)
         column.addWidget(self.uses)
         column.addSpacing(px(10))
         column.addWidget(self._said)

@@ -69,6 +69,17 @@ def use_text(card: PictureCard) -> str:
     return say("Used in {posts}").format(posts=in_bin) if card.in_bin else say("Not used in any post")
 
 
+def record_text(card: PictureCard) -> str:
+    """Return why a picture that is used cannot be replaced; nothing where it can."""
+    if not card.posted or card.posted < card.posts + card.in_bin:
+        return ""
+    return counted(
+        card.posted,
+        say("This post went out, so it keeps the picture as a record."),
+        say("These posts went out, so they keep the picture as a record."),
+    )
+
+
 def spoken(entry: Entry) -> str:
     """Return everything a cell shows as one line to be read out."""
     picture, state = entry.card.picture, state_text(entry)

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 
 from contentplanner.domain.ids import PictureId
 
+MOST_BYTES = 50_000_000
+MOST_PIXELS = 50_000_000
+LONGEST_SIDE = 20_000
+"""What a picture may have at most, in its file, in all and along one side; told before it is decoded."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:

@@ -14,10 +14,10 @@ from datetime import datetime
 from pathlib import Path
 
 from contentplanner.application.ports import StorageProblem
+from contentplanner.domain.pictures import MOST_BYTES
 from contentplanner.storage.copying import copy_database
 from contentplanner.storage.database import check_file, connect
 from contentplanner.storage.files import new_file, written_whole
-from contentplanner.storage.picture_headers import MOST_BYTES
 from contentplanner.storage.places import IMAGES, PLAN_FILE
 from contentplanner.storage.problems import disk_at
 from contentplanner.storage.schema import SCHEMA

@@ -3,29 +3,24 @@
 The kind is told by content, not by name. Sizes are upright ones: a photo taken sideways counts turned.
 """
 
-import re
 import struct
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from contentplanner.application import iso_media
 from contentplanner.application.desk import PictureProblem
-from contentplanner.application.exif import orientation, tiff_size, upright
-from contentplanner.storage import iso_media
-
-MOST_BYTES = 50_000_000
-MOST_PIXELS = 50_000_000
-LONGEST_SIDE = 20_000
+from contentplanner.application.exif import tiff_size, upright
+from contentplanner.application.picture_kinds import picture_kind
+from contentplanner.application.picture_parts import gif_head, held, jpeg_parts, png_parts
+from contentplanner.domain.pictures import LONGEST_SIDE, MOST_BYTES, MOST_PIXELS
 
 Size = tuple[int, int]
 
-_SVG = re.compile(rb"<(?:[\w.-]+:)?svg[\s>]", re.IGNORECASE)
-_TEXT_LOOKED_AT = 100_000
 _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_JPEG_ALONE = frozenset(range(0xD0, 0xDA)) | {0x01}
 _BMP_HEADERS = (12, 40, 52, 56, 64, 108, 124)
-_EXIF_NOTES, _FILL = 0xE1, 0xFF
-_BROKEN = (struct.error, ValueError, IndexError, KeyError, OverflowError)
+_GIF_NOTE, _GIF_FRAME = 0x21, 0x2C
+_BROKEN = (struct.error, ValueError, IndexError, KeyError, OverflowError, StopIteration)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +47,13 @@ def picture_facts(data: bytes, name: str) -> PictureFacts:
     """
     if len(data) > MOST_BYTES:
         raise PictureProblem("picture-too-large", name=name)
-    extension, size_of = _format(data, name)
+    extension = picture_kind(data)
+    if extension == "svg":
+        raise PictureProblem("svg-refused", name=name)
+    if not extension:
+        raise PictureProblem("not-a-picture", name=name)
     try:
-        width, height = size_of(data)
+        width, height = _SIZES[extension](data)
     except _BROKEN as error:
         raise PictureProblem("picture-broken", name=name) from error
     if width < 1 or height < 1:
@@ -64,82 +63,52 @@ def picture_facts(data: bytes, name: str) -> PictureFacts:
     return PictureFacts(extension, width, height)
 
 
-def _format(data: bytes, name: str) -> tuple[str, Callable[[bytes], Size]]:
-    for magic, extension, size_of in _FORMATS:
-        if data.startswith(magic):
-            return extension, size_of
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "webp", _webp_size
-    if data[4:8] == b"ftyp" and (extension := iso_media.extension_of(data)):
-        return extension, iso_media.size_of
-    if _SVG.search(data[:_TEXT_LOOKED_AT].replace(b"\0", b"")):
-        raise PictureProblem("svg-refused", name=name)
-    raise PictureProblem("not-a-picture", name=name)
-
-
 def _png_size(data: bytes) -> Size:
     """Return the size of a PNG whose parts are all there and whole."""
     kinds = set()
-    for kind, part, check in _png_parts(data):
+    for kind, part, check in png_parts(data):
         if zlib.crc32(part, zlib.crc32(kind)) != check:
             raise ValueError("a part is damaged")
         kinds.add(kind)
     if not kinds >= {b"IHDR", b"IDAT", b"IEND"}:
         raise ValueError("a part is missing")
     width, height = struct.unpack_from(">II", data, 16)
-    return width, height
-
-
-def _png_parts(data: bytes) -> Iterator[tuple[bytes, memoryview, int]]:
-    view, at = memoryview(data), 8
-    while at + 12 <= len(data):
-        length, kind = struct.unpack_from(">I4s", data, at)
-        (check,) = struct.unpack_from(">I", data, at + 8 + length)
-        yield kind, view[at + 8 : at + 8 + length], check
-        at += 12 + length
-        if kind == b"IEND":
-            return
+    return upright((width, height), held(data, "png"))
 
 
 def _jpeg_size(data: bytes) -> Size:
     """Return the upright size of a JPEG; one whose end is cut off still has it."""
-    held, at = 1, 2
-    while True:
-        at = data.index(_FILL, at) + 1
-        marker = data[at]
-        if marker in (0x00, _FILL) or marker in _JPEG_ALONE:
-            at += marker != _FILL
-            continue
-        (length,) = struct.unpack_from(">H", data, at + 1)
-        if marker in _JPEG_SIZES:
-            height, width = struct.unpack_from(">HH", data, at + 4)
-            return upright((width, height), held)
-        if marker == _EXIF_NOTES and data[at + 3 : at + 9] == b"Exif\0\0":
-            held = orientation(data[at + 9 : at + 1 + length])
-        at += 1 + length
+    frame = next(part for marker, part in jpeg_parts(data) if marker in _JPEG_SIZES)
+    height, width = struct.unpack_from(">HH", frame, 5)
+    return upright((width, height), held(data, "jpg"))
 
 
 def _gif_size(data: bytes) -> Size:
-    """Return the size of a GIF, or of its first frame where that reaches further."""
-    width, height, flags = struct.unpack_from("<HHB", data, 6)
-    at = 13 + (3 << (flags & 7) + 1 if flags & 0x80 else 0)
-    while data[at] == 0x21:
+    """Return the size of a GIF; that of its first frame where it reaches absurdly far."""
+    width, height = struct.unpack_from("<HH", data, 6)
+    at = gif_head(data)
+    while data[at] == _GIF_NOTE:
         at += 2
         while data[at]:
             at += 1 + data[at]
         at += 1
-    if data[at] != 0x2C:
+    if data[at] != _GIF_FRAME:
         raise ValueError("no frame")
     left, top, frame_width, frame_height = struct.unpack_from("<HHHH", data, at + 1)
     if not (width and height and frame_width and frame_height):
         return 0, 0
-    return max(width, left + frame_width), max(height, top + frame_height)
+    reach = left + frame_width, top + frame_height
+    return reach if max(reach) > LONGEST_SIDE or reach[0] * reach[1] > MOST_PIXELS else (width, height)
 
 
 def _webp_size(data: bytes) -> Size:
-    kind = data[12:16]
     if int.from_bytes(data[4:8], "little") + 8 > len(data) + 1:
         raise ValueError("the end is cut off")
+    return upright(_webp_size_as_stored(data), held(data, "webp"))
+
+
+def _webp_size_as_stored(data: bytes) -> Size:
+    kind = data[12:16]
     if kind == b"VP8X":
         return 1 + int.from_bytes(data[24:27], "little"), 1 + int.from_bytes(data[27:30], "little")
     if kind == b"VP8L":
@@ -159,12 +128,13 @@ def _bmp_size(data: bytes) -> Size:
     return width, abs(height)
 
 
-_FORMATS: tuple[tuple[bytes, str, Callable[[bytes], Size]], ...] = (
-    (b"\x89PNG\r\n\x1a\n", "png", _png_size),
-    (b"\xff\xd8\xff", "jpg", _jpeg_size),
-    (b"GIF87a", "gif", _gif_size),
-    (b"GIF89a", "gif", _gif_size),
-    (b"BM", "bmp", _bmp_size),
-    (b"II*\0", "tif", tiff_size),
-    (b"MM\0*", "tif", tiff_size),
-)
+_SIZES: dict[str, Callable[[bytes], Size]] = {
+    "png": _png_size,
+    "jpg": _jpeg_size,
+    "gif": _gif_size,
+    "webp": _webp_size,
+    "bmp": _bmp_size,
+    "tif": tiff_size,
+    "heic": iso_media.size_of,
+    "avif": iso_media.size_of,
+}

@@ -8,9 +8,9 @@ from pathlib import Path, PurePath
 from contentplanner.application.desk import PictureProblem
 from contentplanner.application.plan_places import file_name
 from contentplanner.domain.ids import PictureId
-from contentplanner.domain.pictures import Picture
+from contentplanner.domain.pictures import MOST_BYTES, Picture
 from contentplanner.storage.files import make_private_folder, write_whole
-from contentplanner.storage.picture_headers import MOST_BYTES, PictureFacts, picture_facts
+from contentplanner.storage.picture_headers import PictureFacts, picture_facts
 from contentplanner.storage.problems import disk_at
 from contentplanner.storage.whole_folder import write_new_folder
 

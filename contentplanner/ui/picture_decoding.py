@@ -4,25 +4,35 @@ Everything here may be called on a worker thread.
 """
 
 import logging
-from dataclasses import dataclass
-from pathlib import Path
+import stat
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path, PurePath
 
-import pi_heif
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader
+from PySide6.QtGui import QColorSpace, QImage, QImageReader
 
 from contentplanner.application.desk import PictureProblem
+from contentplanner.application.exif import upright
+from contentplanner.application.picture_kinds import picture_kind
+from contentplanner.application.picture_parts import held, is_whole, jpeg_scans
+from contentplanner.domain.pictures import LONGEST_SIDE, MOST_BYTES, MOST_PIXELS
+from contentplanner.ui.phone_photos import read_avif, read_heic
+from contentplanner.ui.upright import turned
 
-LARGEST_FILE = 50_000_000
-LARGEST_SIDE = 20_000
-LARGEST_AREA = 60_000_000
+LARGEST_SIDE = LONGEST_SIDE
+"""A side at which every picture is decoded in its whole size."""
 SHOWN_SIDE = 1200
 """Pixels of the longer side that are enough for every place a picture is shown."""
-PICTURE_SUFFIXES = ("jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff", "heic", "heif")
-
-_HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
-_AVIF_BRANDS = (b"avif", b"avis")
+PICTURE_SUFFIXES = ("jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff", "heic", "heif", "avif")
+_PHONE_KINDS = ("heic", "avif")
+_QT_NAMES = {"jpg": "jpeg", "tif": "tiff"}
 _LOG = logging.getLogger(__name__)
+_PLAIN = QImage.Format.Format_ARGB32
+_DEPTH = 32
+_DEEP = (QImage.Format.Format_RGBA64, QImage.Format.Format_RGBX64, QImage.Format.Format_RGBA64_Premultiplied)
+_MOST_WORK = 1_000_000_000
+"""Pixels that are gone over while a picture is opened, some seconds of work."""
 _SRGB = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
 
 
@@ -32,7 +42,7 @@ class DecodedPicture:
 
     Args:
         image: At most ``SHOWN_SIDE`` pixels on its longer side.
-        kind: What its content is: ``jpeg``, ``png``, ``webp``, ``gif``, ``bmp``, ``tiff`` or ``heif``.
+        kind: What its content is: the usual extension of its format.
         width: Of the whole picture, upright.
         height: Of the whole picture, upright.
         whole: False when the file seems to end early.
@@ -45,6 +55,21 @@ class DecodedPicture:
     height: int
     whole: bool = True
     moves: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPicture:
+    """A picture as a plan keeps it.
+
+    Args:
+        data: The file's bytes.
+        name: Its name, with the ending that fits.
+        decoded: What it looks like.
+    """
+
+    data: bytes
+    name: str
+    decoded: DecodedPicture
 
 
 def decode_file(path: Path, side: int = SHOWN_SIDE) -> DecodedPicture:
@@ -60,33 +85,56 @@ def read_picture(path: Path) -> bytes:
     """Return a file's bytes if it may be a picture by its size.
 
     Raises:
-        PictureProblem: ``picture-not-found`` or ``picture-too-large``.
+        PictureProblem: ``picture-not-found``, ``picture-too-large``, or ``not-a-picture``: no file.
     """
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise PictureProblem("not-a-picture", name=path.name)
+        if found.st_size > MOST_BYTES:
             raise PictureProblem("picture-too-large", name=path.name)
         return path.read_bytes()
-    except OSError as error:
-        _LOG.info("a picture file could not be read: %s", error.strerror)
+    except (OSError, ValueError) as error:
+        _LOG.info("a picture file could not be read: %s", error)
         raise PictureProblem("picture-not-found", name=path.name) from error
 
 
 def decode_picture(data: bytes, name: str, side: int = SHOWN_SIDE) -> DecodedPicture:
     """Return the picture in some bytes; as :func:`decode_file`."""
-    kind = _kind_of(data)
+    kind = picture_kind(data)
     if kind == "svg":
         raise PictureProblem("svg-refused", name=name)
-    if kind is None:
+    if not kind:
         raise PictureProblem("not-a-picture", name=name)
-    return _decode_heif(data, name, side) if kind == "heif" else _decode_by_qt(data, kind, name, side)
+    return (
+        _decode_photo(data, kind, name, side)
+        if kind in _PHONE_KINDS
+        else _decode_by_qt(data, kind, name, side)
+    )
 
 
-def as_jpeg(data: bytes, name: str) -> bytes:
-    """Return a phone's HEIC photo as a JPEG, which every network takes; other bytes are unchanged."""
-    if _kind_of(data) != "heif":
-        return data
-    whole = _decode_heif(data, name, LARGEST_SIDE).image
-    return encode(whole, "jpeg")
+def take_in(data: bytes, name: str) -> TakenPicture:
+    """Return a picture as a plan keeps it: what phones make is changed to JPEG, which every network takes.
+
+    Raises:
+        PictureProblem: It is none that can be opened; the code says why.
+    """
+    if picture_kind(data) not in _PHONE_KINDS:
+        return TakenPicture(data, name, decode_picture(data, name))
+    whole = decode_picture(data, name, LARGEST_SIDE)
+    seen_through = whole.image.hasAlphaChannel() and _shines_through(whole.image)
+    kind, ending = ("png", "png") if seen_through else ("jpeg", "jpg")
+    plain = whole.image if seen_through else whole.image.convertToFormat(QImage.Format.Format_RGB32)
+    shown = replace(whole, image=_fitting(whole.image, SHOWN_SIDE))
+    return TakenPicture(encode(plain, kind), f"{PurePath(name).stem}.{ending}", shown)
+
+
+def _shines_through(image: QImage) -> bool:
+    """Tell whether a picture is anywhere not opaque."""
+    mask = image.convertToFormat(QImage.Format.Format_Alpha8)
+    full, row = b"\xff" * mask.width(), memoryview(mask.constBits())
+    stride = mask.bytesPerLine()
+    return any(row[at : at + mask.width()] != full for at in range(0, stride * mask.height(), stride))
 
 
 def encode(image: QImage, kind: str, quality: int = 92) -> bytes:
@@ -98,43 +146,51 @@ def encode(image: QImage, kind: str, quality: int = 92) -> bytes:
     return bytes(packed.data())
 
 
-def _kind_of(data: bytes) -> str | None:
-    """Return what the content is; a file's name says nothing."""
-    starts = {b"\xff\xd8\xff": "jpeg", b"\x89PNG\r\n\x1a\n": "png", b"GIF8": "gif", b"BM": "bmp"}
-    starts |= {b"II*\0": "tiff", b"MM\0*": "tiff"}
-    for start, kind in starts.items():
-        if data.startswith(start):
-            return kind
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "webp"
-    if data[4:8] == b"ftyp" and any(brand in data[8:64] for brand in _HEIF_BRANDS):
-        return "heif"
-    return "svg" if b"<svg" in data[:4096].lower() else None
-
-
 def _decode_by_qt(data: bytes, kind: str, name: str, side: int) -> DecodedPicture:
     packed = QByteArray(data)
     buffer = QBuffer(packed)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(kind.encode()))
+    reader = QImageReader(buffer, QByteArray(_QT_NAMES.get(kind, kind).encode()))
     reader.setAutoDetectImageFormat(False)
-    reader.setAutoTransform(True)
+    reader.setAutoTransform(False)
     try:
         size = _checked_size(reader, name)
+        if kind == "jpg" and jpeg_scans(data) * size.width() * size.height() > _MOST_WORK:
+            raise PictureProblem("picture-slow", name=name)
         if max(size.width(), size.height()) > side:
-            fitting = size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio)
-            reader.setScaledSize(fitting.expandedTo(QSize(1, 1)))
-        if reader.transformation().value & QImageIOHandler.Transformation.TransformationRotate90.value:
-            size.transpose()
-        moves = reader.supportsAnimation() and reader.imageCount() > 1
+            reader.setScaledSize(_fitting_size(size, side))
+        moves = (reader.supportsAnimation() and reader.imageCount() > 1) or _is_moving_png(data, kind)
         image = reader.read()
     finally:
         # The TIFF reader closes its file when it goes: it must go before the buffer does.
         reader.setDevice(None)  # type: ignore[arg-type]
     if image.isNull():
         raise PictureProblem("picture-broken", name=name)
-    whole = kind != "jpeg" or b"\xff\xd9" in data[-4096:]
-    return DecodedPicture(_in_srgb(image), kind, size.width(), size.height(), whole, moves)
+    width, height = upright((size.width(), size.height()), held(data, kind))
+    image = turned(_in_srgb(image), held(data, kind))
+    return DecodedPicture(image, kind, width, height, is_whole(data, kind), moves)
+
+
+def _is_moving_png(data: bytes, kind: str) -> bool:
+    """Tell whether a PNG has several frames, of which Qt knows the first only."""
+    return kind == "png" and b"acTL" in data[: max(0, data.find(b"IDAT"))]
+
+
+def _decode_photo(data: bytes, kind: str, name: str, side: int) -> DecodedPicture:
+    read = read_heic if kind == "heic" else read_avif
+    image, moves = read(data, name, partial(_check_size, name=name))
+    return DecodedPicture(_in_srgb(_fitting(image, side)), kind, image.width(), image.height(), moves=moves)
+
+
+def _fitting(image: QImage, side: int) -> QImage:
+    if max(image.width(), image.height()) <= side:
+        return image
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return image.scaled(_fitting_size(image.size(), side), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+
+
+def _fitting_size(size: QSize, side: int) -> QSize:
+    return size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
 
 
 def _checked_size(reader: QImageReader, name: str) -> QSize:
@@ -142,41 +198,23 @@ def _checked_size(reader: QImageReader, name: str) -> QSize:
     if size.isEmpty():
         raise PictureProblem("picture-broken", name=name)
     _check_size(size.width(), size.height(), name)
+    if reader.imageFormat() in _DEEP and size.width() * size.height() * 8 > reader.allocationLimit() << 20:
+        raise PictureProblem("picture-too-large", name=name, width=size.width(), height=size.height())
     return size
 
 
 def _check_size(width: int, height: int, name: str) -> None:
-    if max(width, height) > LARGEST_SIDE or width * height > LARGEST_AREA:
+    if max(width, height) > LARGEST_SIDE or width * height > MOST_PIXELS:
         raise PictureProblem("picture-too-large", name=name, width=width, height=height)
 
 
-def _decode_heif(data: bytes, name: str, side: int) -> DecodedPicture:
-    if data[8:12] in _AVIF_BRANDS:
-        raise PictureProblem("avif-refused", name=name)
-    try:
-        opened = pi_heif.open_heif(data, convert_hdr_to_8bit=True)
-        width, height = opened.size
-        _check_size(width, height, name)
-        pixels, stride, mode = bytes(opened.data), opened.stride, opened.mode
-    except (ValueError, RuntimeError, OSError, EOFError, SyntaxError, IndexError) as error:
-        raise PictureProblem("picture-broken", name=name) from error
-    formats = {"RGB": QImage.Format.Format_RGB888, "RGBA": QImage.Format.Format_RGBA8888}
-    layout = formats.get(mode, QImage.Format.Format_Grayscale8)
-    image = QImage(pixels, width, height, stride, layout).copy()
-    if max(width, height) > side:
-        smooth = Qt.TransformationMode.SmoothTransformation
-        image = image.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, smooth)
-    if profile := opened.info.get("icc_profile"):
-        image.setColorSpace(QColorSpace.fromIccProfile(profile))
-    return DecodedPicture(_in_srgb(image), "heif", width, height)
-
-
 def _in_srgb(image: QImage) -> QImage:
-    """Return a picture in the colours screens and networks take it to be in."""
+    """Return a picture in the colours screens and networks take it to be in, of eight bits each."""
     space = image.colorSpace()
-    if not space.isValid() or space == _SRGB:
-        return image
-    if image.isGrayscale() or image.format() is QImage.Format.Format_CMYK8888:
-        image = image.convertToFormat(QImage.Format.Format_ARGB32)
-    converted = image.convertedToColorSpace(_SRGB)
-    return image if converted.isNull() else converted
+    if space.isValid() and space != _SRGB:
+        if image.isGrayscale():
+            image = image.convertToFormat(_PLAIN)
+        converted = image.convertedToColorSpace(_SRGB)
+        image = image if converted.isNull() else converted
+    deep = image.depth() > _DEPTH or image.format() is QImage.Format.Format_CMYK8888
+    return image.convertToFormat(_PLAIN) if deep else image

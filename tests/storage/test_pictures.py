@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from contentplanner.application.desk import PictureProblem
 from contentplanner.application.ports import StorageProblem
-from contentplanner.storage.picture_headers import MOST_BYTES, PictureFacts, picture_facts
+from contentplanner.domain.pictures import MOST_BYTES
+from contentplanner.storage.picture_headers import PictureFacts, picture_facts
 from contentplanner.storage.picture_store import PictureFolder
 
 

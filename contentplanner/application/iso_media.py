@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 Size = tuple[int, int]
 
-_EXTENSIONS = {b"heic": "heic", b"heix": "heic", b"heim": "heic", b"heis": "heic", b"avif": "avif"}
+_EXTENSIONS = dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx"), "heic")
+_EXTENSIONS |= dict.fromkeys((b"avif", b"avis"), "avif")
 _ANY_BRAND = (b"mif1", b"msf1")
 _MOST_BOXES = 10_000
 

@@ -329,7 +329,8 @@ def test_too_long_for_one_network_says_so_there_and_a_shorter_version_cures_it(q
     assert "Too long for X: 20 over" in spoken
     assert spoken.count("Too long") == 1
     form.counters.findChild(QWidget, "editor.shorter.x").click()
-    own = form.own_texts._texts[NetworkKey("x")].edit
+    own = form.own_texts.edit
+    assert (own.hasFocus(), own.toPlainText()) == (True, "a" * 300)
     own.selectAll()
     qtbot.keyClicks(own, "Short")
     stage.editor.flush()
@@ -379,22 +380,6 @@ def test_ctrl_z_with_nothing_typed_is_left_to_the_plan(qtbot, stage, form):
     qtbot.keyClick(form.headline.edit, Key.Key_Z, Mod.ControlModifier)
     assert heard == [1]
     assert form.headline.edit.text() == "Kept"
-
-
-def test_a_ready_post_whose_day_has_come_is_posted_in_three_steps(stage, form):
-    post_id = open_new(stage, **{**COMPLETE, "day": date(2026, 11, 10)})
-    assert form.posting.isHidden()
-    stage.editor.mark_ready()
-    assert not form.posting.isHidden()
-    form.posting.findChild(QWidget, "editor.post_it_now.copy.email").click()
-    assert QApplication.clipboard().text() == f"{COMPLETE['headline']}\n\n{COMPLETE['description']}"
-    form.posting._time.setText("8:15")
-    form.posting._address.setText("https://marigold.example/p/1")
-    form.posting.findChild(QWidget, "editor.post_it_now.mark").click()
-    post = stage.stored(post_id)
-    assert post.state is State.POSTED
-    assert (post.placements[0].posted_at.hour, post.placements[0].posted_at.minute) == (8, 15)
-    assert post.placements[0].address == "https://marigold.example/p/1"
 
 
 def test_a_posted_post_is_read_only_but_for_its_notes_until_unlocked(qtbot, stage, form):

@@ -1,6 +1,7 @@
 """How long the text is on each network, and what to do where it is too long."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,11 +11,12 @@ from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.links import LinkTags
 from contentplanner.domain.mentions import Marks, find_marks
 from contentplanner.domain.networks import Network, Networks
-from contentplanner.domain.outgoing import description_for, outgoing
+from contentplanner.domain.outgoing import outgoing
+from contentplanner.domain.own_parts import placement_of
 from contentplanner.domain.posts import Post
 from contentplanner.ui.editor.wording import number_text
 from contentplanner.ui.theme.theme import current_theme
-from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.buttons import WordButton, push_button
 from contentplanner.ui.widgets.flow import FlowLayout
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
@@ -26,6 +28,19 @@ _Words = tuple[str, str]
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("editor", text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One thing in the row: what it stands for, what it says, in which colour, and what is said on hover."""
+
+    slot: tuple[NetworkKey, str]
+    words: str
+    tone: str = ""
+    tip: str = ""
+
+
+_SHORTER = "shorter"
 
 
 class Counters(QWidget):
@@ -43,50 +58,90 @@ class Counters(QWidget):
         super().__init__(parent)
         self.setObjectName("editor.counters")
         self._networks = networks
-        self._labels: list[QWidget] = []
+        self._entries: tuple[_Entry, ...] = ()
+        self._widgets: dict[tuple[NetworkKey, str], ToneLabel | WordButton] = {}
+        self._overruns: dict[NetworkKey, str] = {}
         self._flow = FlowLayout(current_theme().px(10), self)
+
+    @property
+    def overruns(self) -> Mapping[NetworkKey, str]:
+        """The networks the text is too long for, and in words by how much."""
+        return self._overruns
 
     def set_networks(self, networks: Networks) -> None:
         """Count by other figures from now on."""
         self._networks = networks
 
-    def show_post(self, post: Post, tags: LinkTags | None = None) -> None:
-        """Count a post as it goes out, the tags of its link included."""
-        for label in self._labels:
-            self._flow.removeWidget(label)
-            label.hide()
-            label.deleteLater()
-        self._labels = []
+    def show_post(self, post: Post, tags: LinkTags | None = None, only: NetworkKey | None = None) -> None:
+        """Count a post as it goes out, the tags of its link included; show one network, or all."""
         texts: dict[str, Marks] = {}
+        entries: list[_Entry] = []
+        self._overruns = {}
         for key in post.networks:
             network = self._networks.get(key)
             text = outgoing(post, network, tags).body
-            marks = texts.setdefault(text, find_marks(text))
-            counter = ToneLabel(*_count_words(network, text))
-            counter.setToolTip(_tooltip(network, marks))
-            self._add(counter)
-            if over(text, network) and description_for(post, key) == post.description:
-                self._add(self._shorter_button(network))
-            for words, tone in _other_words(network, post, marks):
-                self._add(ToneLabel(words, tone))
-        self.setAccessibleName("; ".join(label.accessibleName() for label in self._labels))
+            if words := _overrun_words(network, text):
+                self._overruns[key] = words
+            if only in (None, key):
+                marks = texts.setdefault(text, find_marks(text))
+                entries += _entries(network, post, text, marks)
+        self._show(tuple(entries))
         self.setAccessibleDescription("; ".join(map(marks_words, texts.values())))
+
+    def _show(self, entries: tuple[_Entry, ...]) -> None:
+        if entries == self._entries:
+            return
+        slots = [entry.slot for entry in entries]
+        if slots != [entry.slot for entry in self._entries]:
+            self._lay_out(entries)
+        self._entries = entries
+        for entry in entries:
+            widget = self._widgets[entry.slot]
+            if widget.text() != entry.words:
+                widget.setText(entry.words)
+            widget.setAccessibleName(entry.words)
+            widget.setToolTip(entry.tip)
+            if isinstance(widget, ToneLabel):
+                widget.set_token(entry.tone)
+        said = (entry.words for entry in entries if entry.slot[1] != _SHORTER)
+        self.setAccessibleName("; ".join(said))
+
+    def _lay_out(self, entries: tuple[_Entry, ...]) -> None:
+        """Have a widget for each entry, in order; those that were there stay the same."""
+        old, self._widgets = self._widgets, {}
+        for entry in entries:
+            there = entry.slot in old
+            self._widgets[entry.slot] = old.pop(entry.slot) if there else self._made(entry)
+        for widget in (*old.values(), *self._widgets.values()):
+            self._flow.removeWidget(widget)
+        for widget in old.values():
+            widget.hide()
+            widget.deleteLater()
+        for widget in self._widgets.values():
+            self._flow.addWidget(widget)
+            widget.show()
         self._flow.invalidate()
         self.updateGeometry()
 
-    def _shorter_button(self, network: Network) -> QWidget:
-        words = self.tr("Write a shorter version for {network}").format(network=network.label)
-        button = push_button(words, kind="link")
-        button.setObjectName(f"editor.shorter.{network.key}")
-        button.clicked.connect(lambda: self.shorter_wished.emit(NetworkKey(network.key)))
+    def _made(self, entry: _Entry) -> ToneLabel | WordButton:
+        key, kind = entry.slot
+        if kind != _SHORTER:
+            return ToneLabel()
+        button = push_button(entry.words, kind="link")
+        button.setObjectName(f"editor.shorter.{key}")
+        button.clicked.connect(lambda: self.shorter_wished.emit(key))
         return button
 
-    def _add(self, widget: QWidget) -> None:
-        if isinstance(widget, ToneLabel):
-            widget.setAccessibleName(widget.text())
-        self._labels.append(widget)
-        self._flow.addWidget(widget)
-        widget.show()
+
+def _entries(network: Network, post: Post, text: str, marks: Marks) -> Iterator[_Entry]:
+    """Yield what is said about a post on one network."""
+    words, tone = _count_words(network, text)
+    yield _Entry((network.key, "count"), words, tone, _tooltip(network, marks))
+    if over(text, network) and not placement_of(post, network.key).text:
+        offer = _tr("Write a shorter version for {network}").format(network=network.label)
+        yield _Entry((network.key, _SHORTER), offer)
+    for number, (words, tone) in enumerate(_other_words(network, post, marks)):
+        yield _Entry((network.key, f"other {number}"), words, tone)
 
 
 def marks_words(marks: Marks) -> str:
@@ -119,13 +174,25 @@ def _count_words(network: Network, text: str) -> _Words:
     )
     if not too_many:
         return words, "warn" if count > most * _NEARLY else "text2"
-    by_bytes = network.byte_limit is not None and too_many == count_bytes(text) - network.byte_limit
     said = (
         _tr("Too long for {network}: {n} bytes over. {words}")
-        if by_bytes
+        if _is_by_bytes(network, text, too_many)
         else _tr("Too long for {network}: {n} over. {words}")
     )
     return said.format(network=network.label, n=number_text(too_many), words=words), "danger"
+
+
+def _overrun_words(network: Network, text: str) -> str:
+    """Return by how much a text is too long; nothing where it fits."""
+    too_many = over(text, network)
+    if not too_many:
+        return ""
+    said = _tr("too long by {n} bytes") if _is_by_bytes(network, text, too_many) else _tr("too long by {n}")
+    return said.format(n=number_text(too_many))
+
+
+def _is_by_bytes(network: Network, text: str, too_many: int) -> bool:
+    return network.byte_limit is not None and too_many == count_bytes(text) - network.byte_limit
 
 
 def _other_words(network: Network, post: Post, marks: Marks) -> Iterator[_Words]:
@@ -138,8 +205,11 @@ def _other_words(network: Network, post: Post, marks: Marks) -> Iterator[_Words]
             else _tr("{network} takes {most} hashtags: {n} too many")
         )
         yield said.format(network=network.label, most=number_text(most), n=number_text(too_many)), "warn"
+    place = placement_of(post, network.key)
+    title = _tr("{network} may cut the title: {n} over {most}")
+    headline = _tr("{network} may cut the headline: {n} over {most}")
     for limit, text, said in (
-        (network.title_limit, post.headline, _tr("{network} may cut the headline: {n} over {most}")),
+        (network.title_limit, place.title or post.headline, title if place.title else headline),
         (
             network.description_limit,
             post.picture_description,

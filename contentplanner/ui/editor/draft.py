@@ -1,9 +1,10 @@
 """The post being edited: as the plan holds it, as it is shown, and what may be complained about."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from contentplanner.domain.anatomy import Missing, TakesPictures, missing, unfilled
+from contentplanner.domain.own_parts import part_of, with_part, with_parts
 from contentplanner.domain.posts import Post
 from contentplanner.ui.editor.wording import FIELD_OF
 
@@ -27,13 +28,13 @@ class Draft:
     insisted: bool = False
 
     def edit(self, name: str, value: Any) -> None:
-        """Show another value in one field."""
-        self.shown = replace(self.shown, **{name: value})
+        """Show another value in one field, or in what one network has of its own."""
+        self.shown = with_part(self.shown, name, value)
 
     def take(self, stored: Post, keep: frozenset[str]) -> None:
         """Show what the plan holds now, but keep what is typed in some fields."""
-        kept = {name: getattr(self.shown, name) for name in keep}
-        self.stored, self.shown = stored, replace(stored, **kept)
+        kept = {name: part_of(self.shown, name) for name in keep}
+        self.stored, self.shown = stored, with_parts(stored, kept)
 
     @property
     def lacks(self) -> tuple[Missing, ...]:

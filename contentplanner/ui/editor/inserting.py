@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextCursor
 
 from contentplanner.application.snippets import Offer, begun_with
 from contentplanner.domain.anatomy import unfilled
+from contentplanner.domain.own_parts import own_part_of
 from contentplanner.domain.posts import Post
 from contentplanner.ui.fields.text_fields import LineField, TextField
 from contentplanner.ui.snippets.slash_query import SlashQuery
@@ -13,7 +14,7 @@ from contentplanner.ui.snippets.slash_query import SlashQuery
 
 def inserted(post: Post, name: str, offer: Offer, query: SlashQuery) -> dict[str, Any]:
     """Return the fields a text sets: all it has in an empty post, else only the one typed in."""
-    if not post.headline and not post.description:
+    if not post.headline and not post.description and own_part_of(name) is None:
         return begun_with(post, offer)
     return {name: query.replaced(offer.headline if name == "headline" else offer.words)}
 

@@ -1,120 +1,220 @@
-"""Texts of their own for single networks, where the post's text does not fit."""
+"""One text by default; a network that needs another, or has a title, gets a tab of its own."""
 
-from dataclasses import replace
+from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from contentplanner.domain.anatomy import unfilled
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.networks import Networks
-from contentplanner.domain.posts import Placement
-from contentplanner.domain.text import clean_text
-from contentplanner.ui.fields.text_fields import TextEdit
-from contentplanner.ui.theme.theme import current_theme
+from contentplanner.domain.outgoing import description_for
+from contentplanner.domain.own_parts import KINDS, TEXT, own_part, part_of, placement_of
+from contentplanner.domain.posts import Post
+from contentplanner.ui.editor.own_page import OwnPage
+from contentplanner.ui.editor.text_tab_bar import TextTabBar
+from contentplanner.ui.fields.text_fields import LineField, TextEdit, TextField
 from contentplanner.ui.widgets.buttons import push_button
-from contentplanner.ui.widgets.monogram import Monogram
-from contentplanner.ui.widgets.tone_label import ToneLabel
 
-
-class OwnText(QWidget):
-    """The text of one network."""
-
-    edited = Signal(str)
-    removed = Signal()
-
-    def __init__(self, networks: Networks, key: NetworkKey, parent: QWidget) -> None:
-        super().__init__(parent)
-        network = networks.get(key)
-        self.edit = TextEdit(2, 8)
-        self.edit.setObjectName(f"editor.own_text.{key}")
-        self.edit.setAccessibleName(self.tr("Text for {network}").format(network=network.label))
-        self.edit.textChanged.connect(self._tell)
-        label = ToneLabel(self.tr("Text for {network}").format(network=network.label), "text", role="label")
-        label.setBuddy(self.edit)
-        remove = push_button(self.tr("Use the text above"), kind="link")
-        remove.setAccessibleName(self.tr("Use the text above for {network}").format(network=network.label))
-        remove.clicked.connect(self.removed)
-        head = QHBoxLayout()
-        head.addWidget(Monogram(network))
-        head.addWidget(label)
-        head.addStretch(1)
-        head.addWidget(remove)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current_theme().px(5))
-        column.addLayout(head)
-        column.addWidget(self.edit)
-        self._showing = False
-
-    def show_value(self, text: str) -> None:
-        """Show what the plan holds."""
-        if text != clean_text(self.edit.toPlainText()):
-            self._showing = True
-            self.edit.show_text(text)
-            self._showing = False
-
-    def _tell(self) -> None:
-        if not self._showing:
-            self.edited.emit(clean_text(self.edit.toPlainText()))
+_PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class OwnTexts(QWidget):
-    """One text per network that has its own; an emptied one goes back to the post's text.
+    """The tabs above the description, and below them what the chosen network has of its own.
+
+    A network has a tab while it has a text of its own or takes a title. Ctrl+Page Up and Ctrl+Page Down
+    turn the tabs from inside the fields too.
 
     Args:
+        shared: The field of the text for all networks.
         networks: What the program knows.
         parent: The form.
     """
 
     edited = Signal(str, object, bool)
+    """Name of a network's own part, its value, whether to keep it at once."""
+    entered = Signal(str)
+    left = Signal(str)
+    turned = Signal(object)
+    """The network whose tab is shown now; None for all networks."""
+    made = Signal(object)
+    """A field was made: a :class:`LineField` or a :class:`TextField`."""
+    shorter_wished = Signal(str)
+    """Key of the network whose text should be shortened by whole sentences."""
 
-    def __init__(self, networks: Networks, parent: QWidget | None = None) -> None:
+    def __init__(self, shared: TextField, networks: Networks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._networks = networks
-        self._placements: tuple[Placement, ...] = ()
-        self._texts: dict[NetworkKey, OwnText] = {}
+        self._shared, self._networks = shared, networks
+        self._post: Post | None = None
+        self._pages: dict[NetworkKey, OwnPage] = {}
+        self._read_only = False
+        self._begun: NetworkKey | None = None
+        self.bar = TextTabBar()
+        self.bar.turned.connect(self._turn)
+        self.more = push_button(self.tr("Text for one network"), kind="link", icon_name="plus")
+        self.more.setObjectName("editor.own_text")
+        self.more.setAccessibleName(self.tr("Write a different text for one network"))
+        self.more.clicked.connect(self._offer)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.bar, shared.edit):
+            widget.installEventFilter(self)
         self.hide()
 
-    def show_value(self, placements: tuple[Placement, ...]) -> None:
-        """Show the texts of the networks that have their own."""
-        self._placements = placements
-        wanted = {place.network: place.text for place in placements if place.text is not None}
-        for key in [key for key in self._texts if key not in wanted and not self._texts[key].edit.hasFocus()]:
-            text = self._texts.pop(key)
-            self._column.removeWidget(text)
-            text.deleteLater()
-        for key, own in wanted.items():
-            if key not in self._texts:
-                self._texts[key] = self._add(key)
-            self._texts[key].show_value(own)
-        self.setVisible(bool(self._texts))
+    @property
+    def chosen(self) -> NetworkKey | None:
+        """The network whose tab is shown; None for all networks."""
+        return self.bar.chosen
 
-    def begin(self, key: NetworkKey, text: str) -> None:
-        """Give a network a text of its own, starting from the post's."""
-        self._tell(key, text, at_once=True)
-        if key in self._texts:
-            self._texts[key].edit.setFocus()
+    @property
+    def edit(self) -> TextEdit:
+        """The text in sight: the chosen network's own, else the one for all networks."""
+        page = self._pages.get(self.chosen) if self.chosen is not None else None
+        return page.text.edit if page is not None and page.has_text else self._shared.edit
+
+    def text_in(self, post: Post) -> str:
+        """Return the text of a post that is in sight."""
+        return post.description if self.chosen is None else description_for(post, self.chosen)
+
+    def field(self, name: str) -> LineField | TextField | None:
+        """Return the field of a network's own part by its name."""
+        fields = (field for page in self._pages.values() for field in page.fields)
+        return next((field for field in fields if field.name == name), None)
+
+    def set_networks(self, networks: Networks) -> None:
+        """Count titles by other figures from now on."""
+        self._networks = networks
+
+    def show_post(self, post: Post) -> None:
+        """Show what the plan holds of a post."""
+        fresh = self._post is None or self._post.id != post.id
+        self._post = post
+        if fresh:
+            self._begun = None
+            self.bar.choose(None)
+        self._show_tabs()
+
+    def show_counts(self, post: Post, over: Mapping[NetworkKey, str]) -> None:
+        """Show what follows from a text as it is typed: counts, and which networks it is too long for."""
+        self._post = post
+        self.bar.show_overruns({key: words for key, words in over.items() if key in self.bar.keys})
+        if self.chosen in self._pages:
+            self._pages[self.chosen].show_counts(post, over=self.chosen in over)
+        self.more.setVisible(self.chosen is None and bool(self._candidates()))
+
+    def begin(self, key: NetworkKey) -> None:
+        """Give a network a text of its own, starting from the post's, and go on writing at its end."""
+        if self._post is None:
+            return
+        if not placement_of(self._post, key).text:
+            self._begun = None if self._post.description else key
+            self.edited.emit(own_part(TEXT, key), self._post.description, True)
+            self._show_tabs()
+        self.bar.choose(key)
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
+
+    def target_in(self, post: Post) -> QWidget:
+        """Turn to what is to be filled in first, an empty text or a gap; return it, or what is in sight."""
+        if not post.description.strip() or unfilled(post.description):
+            self.bar.choose(None)
+            return self._shared.edit
+        names = [own_part(kind, key) for key in post.networks for kind in KINDS]
+        for name in names:
+            if unfilled(part_of(post, name) or "") and (field := self.field(name)) is not None:
+                self.bar.choose(NetworkKey(name.partition(":")[2]))
+                return field.target
+        page = None if self.chosen is None else self._pages.get(self.chosen)
+        return self._shared.edit if page is None else page.first.target
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid editing."""
-        self.setEnabled(not read_only)
+        self._read_only = read_only
+        for page in self._pages.values():
+            page.set_read_only(read_only)
+        self.more.setEnabled(not read_only)
 
-    def _add(self, key: NetworkKey) -> OwnText:
-        text = OwnText(self._networks, key, self)
-        text.edited.connect(lambda words: self._tell(key, words or None, at_once=False))
-        text.removed.connect(lambda: self._tell(key, None, at_once=True))
-        self._column.addWidget(text)
-        return text
+    def _has_own(self, key: NetworkKey) -> bool:
+        assert self._post is not None, "only a post that is shown has texts"
+        own = placement_of(self._post, key).text is not None
+        return own or key == self._begun or self._networks.get(key).has_title
 
-    def _tell(self, key: NetworkKey, text: str | None, *, at_once: bool) -> None:
-        placements = tuple(
-            replace(place, text=text) if place.network == key else place for place in self._placements
-        )
-        self._placements = placements
-        if at_once:
-            if text is None and key in self._texts:
-                self._texts[key].edit.clearFocus()
-            self.show_value(placements)
-        self.edited.emit("placements", placements, at_once)
+    def _candidates(self) -> list[NetworkKey]:
+        """Return the networks that could get a text of their own; one network alone needs none."""
+        if self._post is None or len(self._post.placements) < 2:
+            return []
+        return [place.network for place in self._post.placements if place.text is None]
+
+    def _show_tabs(self) -> None:
+        """Have the tabs the post needs, each with what it has of its own."""
+        if self._post is None:
+            return
+        keys = [key for key in self._post.networks if self._has_own(key)]
+        for key in keys:
+            if key not in self._pages:
+                self._pages[key] = self._add(key)
+            self._pages[key].show_post(self._post, begun=key == self._begun)
+        self.bar.show_networks({key: self._networks.get(key).label for key in keys})
+        self._show_chosen()
+
+    def _add(self, key: NetworkKey) -> OwnPage:
+        page = OwnPage(self._networks.get(key), self)
+        page.hide()
+        page.set_read_only(self._read_only)
+        page.edited.connect(self.edited)
+        page.entered.connect(self.entered)
+        page.left.connect(self.left)
+        page.begun.connect(lambda: self.begin(key))
+        page.ended.connect(lambda: self._end(key))
+        page.fitted.connect(lambda: self.shorter_wished.emit(key))
+        self._column.addWidget(page)
+        for field in page.fields:
+            field.edit.installEventFilter(self)
+            self.made.emit(field)
+        return page
+
+    def _end(self, key: NetworkKey) -> None:
+        self._begun = None
+        self.edited.emit(own_part(TEXT, key), None, True)
+        self._show_tabs()
+        page = self._pages[key] if key == self.chosen else None
+        target = self._shared.edit if page is None else page.first.target
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn(self, _key: NetworkKey | None) -> None:
+        if self._begun != self.chosen:
+            self._begun = None
+        self._show_tabs()  # the tab of a text that was emptied goes once it is left
+        self.turned.emit(self.chosen)
+
+    def _show_chosen(self) -> None:
+        chosen = self.chosen
+        for key, page in self._pages.items():
+            page.setVisible(key == chosen)
+        self._shared.edit.setVisible(chosen is None)
+        self._shared.note.setVisible(chosen is None)
+        self.setVisible(chosen is not None)
+
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key in self._candidates():
+            label = self._networks.get(key).label.replace("&", "&&")
+            menu.addAction(label).triggered.connect(lambda _checked=False, key=key: self.begin(key))
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Turn the tabs by Ctrl+Page Up and Ctrl+Page Down, which mean something else outside."""
+        if not isinstance(event, QKeyEvent) or not self.bar.keys:
+            return False
+        step = _PAGES.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+            return False
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() is QEvent.Type.KeyPress:
+            self.bar.step(step)
+            if watched is not self.bar:
+                self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        return event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)

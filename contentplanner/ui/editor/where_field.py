@@ -133,6 +133,10 @@ class WhereField(Field):
         self.label.setBuddy(self.target)
         self._flow.invalidate()
 
+    def take(self, placements: tuple[Placement, ...]) -> None:
+        """Keep what is typed for the networks elsewhere; where the post appears stays the same."""
+        self._placements = placements
+
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid choosing."""
         for widget in (*self._pills.values(), self._other):

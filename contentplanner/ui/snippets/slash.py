@@ -34,7 +34,7 @@ class SlashMenu(QObject):
         self, fields: Sequence[LineField | TextField], offers: Callable[[], list[Offer]], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._fields = {field.name: field for field in fields}
+        self._fields: dict[str, LineField | TextField] = {}
         self._offers = offers
         self._found: list[Offer] = []
         self._name = ""
@@ -43,7 +43,12 @@ class SlashMenu(QObject):
         self._over = parent
         self._popup: SlashPopup | None = None
         for field in fields:
-            field.edit.installEventFilter(self)
+            self.watch(field)
+
+    def watch(self, field: LineField | TextField) -> None:
+        """Watch one more field."""
+        self._fields[field.name] = field
+        field.edit.installEventFilter(self)
 
     @property
     def is_open(self) -> bool:

@@ -1,14 +1,16 @@
 """What an owner has to do today: what goes out, what never did, whom to answer, what to get ready."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from contentplanner.application.ports import Reader
 from contentplanner.application.queries import PostCard, PostedCard, PostFilter
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.assets import Partner, Promise, days_waiting
-from contentplanner.domain.posts import State
+from contentplanner.domain.going_out import partly_out
+from contentplanner.domain.ids import PostId
+from contentplanner.domain.posts import Placement, State
 from contentplanner.domain.reminders import LAPSE, Reminder, due, next_change
 
 PICTURE_DAYS = 14
@@ -51,6 +53,7 @@ class Today:
         need_picture: Posts of the coming days without a picture, by day.
         to_finish: Posts of the coming days that lack anything else, by day.
         to_answer: Posts with a reminder that is due, the longest waiting first.
+        begun: Where those of them stand that went out on some of their networks and wait on others.
         waiting: Partners who were asked more than a week ago.
         promises: Promises near their day that are not kept, by day.
         next_post: The next post after the day that is to go out.
@@ -65,6 +68,7 @@ class Today:
     need_picture: tuple[PostCard, ...] = ()
     to_finish: tuple[PostCard, ...] = ()
     to_answer: tuple[ToAnswer, ...] = ()
+    begun: Mapping[PostId, tuple[Placement, ...]] = field(default_factory=dict)
     waiting: tuple[Partner, ...] = ()
     promises: tuple[PromiseDue, ...] = ()
     next_post: PostCard | None = None
@@ -85,15 +89,18 @@ def look_at_today(reader: Reader, now: datetime, today: date) -> Today:
     finish_by = today + timedelta(days=FINISH_DAYS)
     posted = reader.posted_since(now - LAPSE)
     partners = reader.all(Partner)
+    goes_out = tuple(card for card in ahead if card.day == today and card.state is not State.SKIPPED)
     left_over = overdue(today)
+    late = tuple(reader.find(left_over, descending=True, limit=MOST))
     return Today(
         day=today,
-        goes_out=tuple(card for card in ahead if card.day == today and card.state is not State.SKIPPED),
-        overdue=tuple(reader.find(left_over, descending=True, limit=MOST)),
+        goes_out=goes_out,
+        overdue=late,
         overdue_count=reader.count(left_over),
         need_picture=tuple(card for card in coming if Missing.IMAGE in card.missing),
         to_finish=tuple(card for card in coming if _dated(card) <= finish_by and other_parts(card)),
         to_answer=_to_answer(posted, now),
+        begun=_begun(reader, (*goes_out[:MOST], *late)),
         waiting=tuple(one for one in partners if days_waiting(one, today) is not None),
         promises=_promises(partners, today),
         next_post=_next_post(reader, today, coming),
@@ -132,6 +139,12 @@ def went_out(card: PostCard, zone: tzinfo) -> datetime:
 def _dated(card: PostCard) -> date:
     assert card.day is not None, "only posts with a day are asked for"
     return card.day
+
+
+def _begun(reader: Reader, cards: Iterable[PostCard]) -> dict[PostId, tuple[Placement, ...]]:
+    several = (card.id for card in cards if card.state in _OPEN and len(card.networks) > 1)
+    posts = (reader.post(post_id) for post_id in several)
+    return {post.id: post.placements for post in posts if post is not None and partly_out(post)}
 
 
 def _to_answer(posted: Iterable[PostedCard], now: datetime) -> tuple[ToAnswer, ...]:

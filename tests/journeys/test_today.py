@@ -67,8 +67,8 @@ def test_an_overdue_post_goes_out_today_and_an_hour_later_one_is_reminded_to_ans
 
     owner.click(f"{TODAY}.post")
     assert owner.editor.form.posting.isVisible()
-    assert owner.focus().objectName() == "editor.post_it_now.copy.email"
-    owner.click("editor.post_it_now.mark")
+    assert owner.focus().objectName() == "editor.post_it_now.email.title"
+    owner.click("editor.post_it_now.email.mark")
     assert owner.post(BREAD).state is State.POSTED
     note = owner.editor.form.state_note
     labels = [one.text() for one in in_sight(note) if isinstance(one, QLabel)]

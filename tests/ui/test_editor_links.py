@@ -98,7 +98,7 @@ def test_post_it_now_copies_the_tagged_link_and_the_plan_keeps_the_plain_one(qtb
     post_id = open_new(stage, **ready)
     form = stage.editor.form
     form.link.tags.click()
-    button = form.posting.findChild(object, "editor.post_it_now.copy.email")
+    button = form.posting.findChild(object, "editor.post_it_now.email.text")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert f"{LINK}?utm_source=email&utm_medium=social" in QApplication.clipboard().text()
     assert stage.stored(post_id).link == LINK

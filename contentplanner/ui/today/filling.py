@@ -10,6 +10,7 @@ from contentplanner.application.answer_commands import CheckAnswers
 from contentplanner.application.asset_commands import EditPromise
 from contentplanner.application.desk import Desk
 from contentplanner.application.post_commands import MovePosts, SetPostState
+from contentplanner.application.posting_commands import LeaveRestOut
 from contentplanner.application.queries import PostCard
 from contentplanner.application.series_commands import SkipOccurrence
 from contentplanner.application.today import MOST, PromiseDue, ToAnswer, Today, other_parts, went_out
@@ -17,6 +18,7 @@ from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.assets import Partner, days_waiting
 from contentplanner.domain.posts import State
 from contentplanner.ui.editor.draft import Draft
+from contentplanner.ui.editor.posting.wording import how_far
 from contentplanner.ui.labels import state_word, time_text
 from contentplanner.ui.today.day_card import DayCard
 from contentplanner.ui.today.lines import Deed, Note
@@ -43,11 +45,13 @@ class Filling(QObject):
         super().__init__(parent)
         self._desk = desk
 
-    def goes_out(self, card: DayCard, today: Today) -> None:
+    def goes_out(self, card: DayCard, today: Today, zone: tzinfo) -> None:
         """Show the posts of the day."""
         card.begin(len(today.goes_out), MOST)
         for post in today.goes_out[:MOST]:
-            card.add_post(post, today.day, self._of_today(post))
+            begun = self._how_far(post, today, zone)
+            deeds = (self._rest(post),) if begun else self._of_today(post)
+            card.add_post(post, today.day, deeds, begun)
         if not today.goes_out:
             new = Deed("new", say("New post"), self.post_wished.emit, "plus")
             card.add_words(nothing_today(today.next_post, today.day), new)
@@ -56,7 +60,9 @@ class Filling(QObject):
         """Show the posts that never went out."""
         card.begin(today.overdue_count, MOST)
         for post in today.overdue[:MOST]:
-            card.add_post(post, today.day, self._of_overdue(post, today.day, zone))
+            begun = self._how_far(post, today, zone)
+            deeds = self._of_begun(post) if begun else self._of_overdue(post, today.day, zone)
+            card.add_post(post, today.day, deeds, begun)
         card.setVisible(bool(today.overdue))
 
     def answer(self, card: DayCard, today: Today, zone: tzinfo) -> None:
@@ -99,6 +105,18 @@ class Filling(QObject):
         if post.missing:
             return (self._finish(post, post.missing),)
         return (Deed("ready", say("Mark as ready"), lambda: self._mark(post, State.READY), "check"),)
+
+    def _how_far(self, post: PostCard, today: Today, zone: tzinfo) -> str:
+        return how_far(today.begun.get(post.id, ()), self._desk.networks, zone, today.day)
+
+    def _rest(self, post: PostCard) -> Deed:
+        return Deed("post", say("Post the rest"), partial(self._open, post.id, "post_it_now"), "send")
+
+    def _of_begun(self, post: PostCard) -> Sequence[Deed]:
+        def leave() -> None:
+            self.command_wished.emit(LeaveRestOut(post.id))
+
+        return (self._rest(post), Deed("leave_out", say("Leave the rest out"), leave))
 
     def _of_overdue(self, post: PostCard, today: date, zone: tzinfo) -> Sequence[Deed]:
         def posted() -> None:

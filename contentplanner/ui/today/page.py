@@ -106,7 +106,7 @@ class TodayPage(Page):
         zone = zone_of(self._zone_name)
         self._say_how_much(today)
         fill = self._filling
-        fill.goes_out(self._goes_out, today)
+        fill.goes_out(self._goes_out, today, zone)
         fill.overdue(self._overdue, today, zone)
         fill.answer(self._answer, today, zone)
         fill.pictures(self._pictures, today)

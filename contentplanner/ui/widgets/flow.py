@@ -1,7 +1,7 @@
 """A row of things that goes on in the next line when it is full."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
@@ -75,10 +75,15 @@ class FlowLayout(QLayout):
             tallest = max(size.height() for _, size in row)
             x = rect.x()
             for item, size in row if place else ():
-                item.setGeometry(QRect(x, y + (tallest - size.height()) // 2, size.width(), size.height()))
+                box = QRect(x, y + (tallest - size.height()) // 2, size.width(), size.height())
+                item.setGeometry(QStyle.visualRect(self._direction(), rect, box))
                 x += size.width() + self._gap
             y += tallest + self._gap
         return max(0, y - self._gap - rect.y())
+
+    def _direction(self) -> Qt.LayoutDirection:
+        parent = self.parentWidget()
+        return Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
 
     def _rows(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         rows: list[list[tuple[QLayoutItem, QSize]]] = []

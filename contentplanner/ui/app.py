@@ -7,15 +7,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
-from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 
 from contentplanner.application.log_file import log_mistake
 from contentplanner.resources import resource_path
 from contentplanner.ui.main_window import MainWindow
 from contentplanner.ui.preferences import Preferences
-from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.theme.theme import current_theme, system_looks_dark
 
 if TYPE_CHECKING:
     from contentplanner.ui.door import Door
@@ -30,9 +30,11 @@ def run_window(make_door: "Callable[[], Door]", plan: Path | None, sample: bool)
     preferences = Preferences()
     window = MainWindow(preferences)
     _watch_errors(window)
-    window.apply_looks()
-    application.setPalette(QPalette(current_theme().colour("canvas")))
-    _FirstPaint(window).wait(lambda: _begin(application, window, make_door(), plan, sample))
+    window.apply_looks(system_looks_dark)
+    palette = application.palette()
+    palette.setColor(QPalette.ColorRole.Window, current_theme().colour("canvas"))
+    application.setPalette(palette)
+    _once_painted(window, lambda: _begin(application, window, make_door(), plan, sample))
     window.show()
     return application.exec()
 
@@ -44,26 +46,17 @@ def make_application() -> QApplication:
     return application
 
 
-class _FirstPaint(QObject):
-    """Waits until a window was painted, or for a second."""
+def _once_painted(window: MainWindow, then: Callable[[], None]) -> None:
+    """Go on once what was painted first has come to the screen, or after a second."""
+    timer = QTimer(window, singleShot=True, interval=_AT_LATEST_MS)
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        self._timer = QTimer(self, singleShot=True, interval=_AT_LATEST_MS)
-        window.installEventFilter(self)
+    def soon() -> None:
+        window.painted.disconnect(soon)
+        timer.start(0)
 
-    def wait(self, then: Callable[[], None]) -> None:
-        """Call something once, afterwards."""
-        self._timer.timeout.connect(then)
-        self._timer.start()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go on as soon as what is being painted has come to the screen."""
-        if event.type() is QEvent.Type.Paint:
-            self._window.removeEventFilter(self)
-            self._timer.start(0)
-        return super().eventFilter(watched, event)
+    window.painted.connect(soon)
+    timer.timeout.connect(then)
+    timer.start()
 
 
 def _named_application() -> QApplication:
@@ -75,6 +68,9 @@ def _named_application() -> QApplication:
 
 
 def _dress(application: QApplication) -> None:
+    from PySide6.QtCore import QLocale
+    from PySide6.QtGui import QIcon
+
     from contentplanner.ui.theme.dressing import dress
 
     application.setWindowIcon(QIcon(str(resource_path("icons", "contentplanner.svg"))))
@@ -90,6 +86,7 @@ def _begin(
     from contentplanner.ui.plan_opening import PlanOpening
 
     _dress(application)
+    window.apply_looks()
     window.furnish()
     application.styleHints().colorSchemeChanged.connect(lambda _scheme: window.apply_looks())
     PlanOpening(window, door).begin(plan, sample=sample)
@@ -116,6 +113,9 @@ def _watch_errors(window: QWidget) -> None:
 
 
 def _tell(window: QWidget) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(window.tr("Something went wrong"))

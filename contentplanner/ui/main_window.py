@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from contentplanner.ui.preferences import Preferences
@@ -12,6 +11,9 @@ from contentplanner.ui.theme.theme import current_theme, system_is_dark
 from contentplanner.ui.views import VIEWS, view_words
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+
     from contentplanner.ui.session import Session
 
 _FOLD_BELOW = 1100
@@ -36,6 +38,8 @@ class MainWindow(QMainWindow):
         preferences: What this person likes.
     """
 
+    painted = Signal()
+    """There is something to see."""
     stayed_open = Signal()
     """The window did not close, because something could not be kept."""
 
@@ -167,10 +171,10 @@ class MainWindow(QMainWindow):
         backups = desk.backups.all()
         self.status.show_backup(backups[0].made if backups else None, desk.clock.now())
 
-    def apply_looks(self) -> None:
+    def apply_looks(self, system_dark: Callable[[], bool] = system_is_dark) -> None:
         """Take on the colours, text size and motion this person likes."""
         scheme = self.preferences.scheme
-        dark = system_is_dark() if scheme == "system" else scheme == "dark"
+        dark = system_dark() if scheme == "system" else scheme == "dark"
         current_theme().apply(
             dark=dark, scale=self.preferences.text_size / 100, reduce_motion=self.preferences.reduce_motion
         )
@@ -206,7 +210,7 @@ class MainWindow(QMainWindow):
             self.actions_table.enable(plan=True, posts=len(self.session.workspace.selected_posts()))
             self.show_facts()
 
-    def _show_post_menu(self, _ids: object, place: QPoint) -> None:
+    def _show_post_menu(self, _ids: object, place: "QPoint") -> None:
         self._show_selection()
         from contentplanner.ui.menus import post_menu
 
@@ -260,6 +264,8 @@ class MainWindow(QMainWindow):
             if page is not None and hasattr(page, "take_focus"):
                 page.take_focus()
                 return True
+        from PySide6.QtCore import Qt
+
         for child in pane.findChildren(QWidget):
             if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 child.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -311,12 +317,17 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(self.preferences.geometry):
             self.resize(1440, 900)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
+        """Paint the frame, and tell of it."""
+        super().paintEvent(event)
+        self.painted.emit()
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         """Fold the sidebar where there is little room."""
         super().resizeEvent(event)
         self._fold_by_width()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Keep everything, then close; stay open when something could not be kept."""
         self.keep_place()
         if self.may_close():

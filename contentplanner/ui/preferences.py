@@ -1,6 +1,5 @@
 """What this person likes on this computer: looks, sizes, last plans. It changes no plan."""
 
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -144,6 +143,15 @@ class Preferences:
         """Note something, or that it is no longer so."""
         self._settings.setValue(f"flags/{name}", on)
 
+    @property
+    def dictionary_changes(self) -> int:
+        """How often another dictionary was chosen, so that those who use it know."""
+        return self._number("spelling/changes", 0)
+
+    def note_dictionary_change(self) -> None:
+        """Note that another dictionary was chosen, or given up."""
+        self._settings.setValue("spelling/changes", self.dictionary_changes + 1)
+
     def unfinished_launch(self, plan: Path) -> str:
         """Return the answers of a campaign wizard that was left, for a plan; empty where there are none."""
         return self._text(_launch_key(plan), "")
@@ -175,5 +183,7 @@ class Preferences:
 
 
 def _launch_key(plan: Path) -> str:
+    from hashlib import sha256  # not needed before there is a window
+
     # A folder has slashes, which would make groups of the settings.
     return f"launches/{sha256(str(plan).encode()).hexdigest()[:16]}"

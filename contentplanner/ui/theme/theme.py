@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 
 from contentplanner.ui.theme.tokens import DARK, DARK_PHASES, LIGHT, LIGHT_PHASES
@@ -23,6 +23,7 @@ _ROLES: dict[str, tuple[int, QFont.Weight]] = {
     "small": (12, QFont.Weight.Normal),
     "micro": (11, QFont.Weight.Medium),
 }
+_MIDDLE = 128
 _FALLBACKS = ["Noto Sans", "Segoe UI", "Helvetica Neue", "Noto Color Emoji"]
 
 
@@ -75,8 +76,15 @@ class Theme(QObject):
         return font
 
 
+def system_looks_dark() -> bool:
+    """Tell whether the colours Qt starts with are dark: quickly, before the first paint."""
+    return QGuiApplication.palette().window().color().lightness() < _MIDDLE
+
+
 def system_is_dark() -> bool:
     """Tell whether the computer is set to dark colours."""
+    from PySide6.QtCore import Qt  # making all names of Qt takes as long as a third of the first paint
+
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 

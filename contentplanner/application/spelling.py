@@ -19,7 +19,7 @@ from contentplanner.domain.errors import PlanError
 MOST_SUGGESTIONS = 5
 SECONDS_TO_SUGGEST = 1.0
 LARGEST_FILE = 8_000_000
-"""Bytes of either file; the dictionaries people use have up to 3,000,000, and take 50 times that in memory."""
+"""Bytes of either file. The dictionaries people use have up to 3,000,000, and 25 times that in memory."""
 
 _FIRST_ENCODING = "windows-1252"
 _MISSING_WORDS = 0.5
@@ -129,7 +129,7 @@ class _Watched:
 
 
 class _Lines:
-    """The lines of a file as Spylls wants them: numbered, without blanks around, in an encoding told later."""
+    """The lines of a file as Spylls wants them: numbered, trimmed, in an encoding told later."""
 
     def __init__(self, data: bytes, encoding: str = _FIRST_ENCODING) -> None:
         self._data, self._at = data, 0

@@ -53,10 +53,7 @@ def words_of(text: str) -> Iterator[Word]:
         raw = found["word"]
         if raw is None or not 1 < len(raw) <= LONGEST_WORD:
             continue
-        if raw.isascii():
-            word = raw
-        else:
-            word = unicodedata.normalize("NFC", raw).translate(_APOSTROPHES)
+        word = raw if raw.isascii() else unicodedata.normalize("NFC", raw).translate(_APOSTROPHES)
         if len(word) > 1 and not _ODD.search(word) and not (len(word) <= SHORT_CAPITALS and word.isupper()):
             yield Word(found.start(), found.end(), word)
 

@@ -36,6 +36,7 @@ from contentplanner.ui.editor.link_field import tags_of
 from contentplanner.ui.editor.neighbours import neighbour, next_name
 from contentplanner.ui.editor.picture_changes import Change
 from contentplanner.ui.editor.repeats import edit_of
+from contentplanner.ui.editor.spelling.proofreading import Proofreading
 from contentplanner.ui.editor.view import EditorView
 from contentplanner.ui.fields.autosave import Autosave
 from contentplanner.ui.fields.text_fields import LineField, TextField
@@ -72,6 +73,7 @@ class PostEditor(EditorView):
         super().__init__(desk, tasks, parent)
         self._preferences = preferences
         self._autosave = Autosave(run, self)
+        self.proofreader = Proofreading(desk, tasks, preferences, self)
         self.form.hints.remember_in(preferences)
         self._keys: dict[str, Callable[[], None]] = {
             "ready": self.mark_ready,
@@ -79,6 +81,7 @@ class PostEditor(EditorView):
             "next_post": lambda: self.step_post(1),
             "previous_problem": lambda: self.step_problem(-1),
             "next_problem": lambda: self.step_problem(1),
+            "next_misspelt": self.proofreader.go_to_next,
             "toggle_wide": self._toggle_wide,
             "close": self.close_editor,
         }
@@ -105,6 +108,7 @@ class PostEditor(EditorView):
             self._panes.bring_to_top()
             self._scope = Scope.THIS
         self._autosave.work_for(post.id, self._edit_command)
+        self.proofreader.show_post(post.id)
         self._draft = Draft(post, post, self._desk.networks.takes_pictures)
         self._unlocked = False
         self.header.say(self.tr("Saved"))
@@ -169,6 +173,7 @@ class PostEditor(EditorView):
 
     def on_changes(self, changes: ChangeSet, _origin: object) -> None:
         """Show what others changed; what is typed and not kept yet stays."""
+        self.proofreader.on_changes(changes)
         if self._draft is None:
             return
         post = self._desk.reader.post(self._draft.stored.id)
@@ -197,6 +202,7 @@ class PostEditor(EditorView):
             self.closed.emit()
 
     def _connect(self) -> None:
+        self.proofreader.command_wished.connect(self.command_wished)
         self.form.edited.connect(self._edit)
         self.form.entered.connect(lambda _name: self._autosave.begin_visit())
         self.form.left.connect(self._leave)
@@ -212,8 +218,8 @@ class PostEditor(EditorView):
         self.form.hints.action_wished.connect(self._follow)
         self.form.link.tags_wished.connect(self._tag_links)
         self.form.picture.changed.connect(self._change_pictures)
-        self.form.picture.decoded.connect(self._show_picture)
-        self.form.picture.focus_moved.connect(self.preview.set_focus)
+        self.form.picture.seen.connect(self._show_pictures)
+        self.form.picture.focus_moved.connect(self._show_focus)
         self.form.posting.command_wished.connect(self._run)
         self.form.state_note.suggested.connect(self._choose)
         self.form.repeats.scope_chosen.connect(self._take_scope)

@@ -11,6 +11,7 @@ _KEYS = {
     (Qt.Key.Key_Enter, _CONTROL): "ready",
     (Qt.Key.Key_Up, _CONTROL): "previous_post",
     (Qt.Key.Key_Down, _CONTROL): "next_post",
+    (Qt.Key.Key_F7, _NONE): "next_misspelt",
     (Qt.Key.Key_F8, _NONE): "next_problem",
     (Qt.Key.Key_F8, _SHIFT): "previous_problem",
     (Qt.Key.Key_E, _CONTROL | _SHIFT): "toggle_wide",

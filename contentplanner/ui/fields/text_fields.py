@@ -1,9 +1,18 @@
 """Fields that are typed: one line, and several lines that grow with their text."""
 
 import unicodedata
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from contentplanner.domain.text import clean_line, clean_text
@@ -54,6 +63,20 @@ class LineEdit(QLineEdit):
         return super().event(event)
 
 
+class Proofreader(Protocol):
+    """Looks after the spelling of texts."""
+
+    def take_on(self, edit: "TextEdit") -> None:
+        """Look after one more text from now on."""
+
+
+@runtime_checkable
+class Proofread(Protocol):
+    """A widget that has the spelling of all texts inside it looked after."""
+
+    proofreader: Proofreader
+
+
 class TextEdit(QPlainTextEdit):
     """Several lines of plain text; as tall as its text, within bounds."""
 
@@ -63,6 +86,10 @@ class TextEdit(QPlainTextEdit):
     def __init__(self, lines: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines, self._most = lines, most
+        self.proof: object | None = None
+        """What looks after its spelling, kept here to live as long as the text."""
+        self._long: QTextCursor | None = None
+        self._left_out: list[tuple[int, int]] = []
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._fit)
@@ -76,19 +103,43 @@ class TextEdit(QPlainTextEdit):
 
     def underline(self, span: tuple[int, int] | None) -> None:
         """Mark a part with a thin line below, or nothing."""
-        self.setExtraSelections([] if span is None else [self._underlined(*span)])
+        self._long = None
+        if span is not None:
+            text = self.toPlainText()
+            first, last = (_utf16_length(text[:place]) for place in span)
+            self._long = self._part(first, last)
+        self._draw_underline()
+
+    def leave_out(self, spans: list[tuple[int, int]]) -> None:
+        """Leave parts without the thin line because they have another, by their places in the document."""
+        if spans != self._left_out:
+            self._left_out = spans
+            self._draw_underline()
+
+    def _draw_underline(self) -> None:
+        pieces: list[tuple[int, int]] = []
+        if self._long is not None:
+            at, end = self._long.selectionStart(), self._long.selectionEnd()
+            for first, last in self._left_out:
+                if first < end and last > at:
+                    pieces.append((at, first))
+                    at = last
+            pieces.append((at, end))
+        self.setExtraSelections([self._underlined(*piece) for piece in pieces if piece[0] < piece[1]])
 
     def _underlined(self, first: int, last: int) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()
         mark.format = QTextCharFormat()
         mark.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         mark.format.setUnderlineColor(current_theme().colour("warnIcon"))
-        text = self.toPlainText()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(_utf16_length(text[:first]))
-        cursor.setPosition(_utf16_length(text[:last]), QTextCursor.MoveMode.KeepAnchor)
-        mark.cursor = cursor
+        mark.cursor = self._part(first, last)
         return mark
+
+    def _part(self, first: int, last: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def _fit(self) -> None:
         rows = min(max(self._line_count(), self._lines), self._most)
@@ -127,6 +178,16 @@ class TextEdit(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the spelling looked after where it is shown first, if anyone around does."""
+        super().showEvent(event)
+        home = None if self.proof else self.parentWidget()
+        while home is not None:
+            if isinstance(home, Proofread):
+                home.proofreader.take_on(self)
+                return
+            home = home.parentWidget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the text, whose lines break elsewhere now."""

@@ -1,0 +1,185 @@
+"""Judges the words of one editor on the worker and remembers what it learned."""
+
+import logging
+from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import islice
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from contentplanner.application.desk import Desk
+from contentplanner.application.dictionaries import Dictionary, Shelves, shelves
+from contentplanner.domain.assets import Partner
+from contentplanner.domain.campaigns import Campaign
+from contentplanner.domain.own_words import OwnWord
+from contentplanner.domain.settings import PlanSettings
+from contentplanner.domain.spelling import can_be_spelt, is_known, known_words
+from contentplanner.domain.strategy import Persona
+from contentplanner.ui.editor.latest_job import LatestJob
+from contentplanner.ui.preferences import Preferences
+from contentplanner.ui.tasks import Cancelled, Progress, TaskRunner
+
+NAMING = (OwnWord, PlanSettings, Persona, Partner, Campaign)
+"""What a change of may make words right or wrong."""
+OFF = "spelling-off"
+"""The flag of those who want no spelling."""
+
+_LOG = logging.getLogger(__name__)
+_PAUSE = 250
+_AT_ONCE = 400
+_MOST_REMEMBERED = 50_000
+
+
+class SpellChecker(QObject):
+    """Knows which words are wrong, as far as the worker has judged them.
+
+    Args:
+        desk: The open plan, whose language decides and whose names are right.
+        tasks: Does the work.
+        preferences: Whether spelling is wanted at all.
+        parent: The editor.
+    """
+
+    learned = Signal(object)
+    """A set of words just found wrong."""
+    changed = Signal()
+    """Anything may be judged otherwise now."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: TaskRunner,
+        preferences: Preferences,
+        parent: QObject | None = None,
+        find: Shelves | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._preferences = desk, preferences
+        self._shelves = shelves() if find is None else find
+        self._judging, self._looking = LatestJob(tasks, self), LatestJob(tasks, self)
+        self._setting: tuple[bool, str, str, int] | None = None
+        self._known: frozenset[str] = frozenset()
+        self._about = ""
+        self._ignored: dict[str, frozenset[str]] = {}
+        self._verdicts: dict[str, bool] = {}
+        self._wanted: dict[str, None] = {}
+        self._busy = False
+        self._able = False
+        self._soon = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._soon.timeout.connect(self._judge)
+
+    @property
+    def able(self) -> bool:
+        """Whether words can be judged: it is wanted, and there is a dictionary as far as is known."""
+        return self._able
+
+    def refresh(self, about: str | None = None) -> None:
+        """Look again at language and names; ``about`` is the post whose texts are judged from now on."""
+        settings = self._desk.reader.settings()
+        on = not self._preferences.flag(OFF) and can_be_spelt(settings.language)
+        setting = (on, settings.language, settings.country, self._preferences.dictionary_changes)
+        known = known_words(self._names(settings))
+        about = self._about if about is None else about
+        if (setting, known, about) == (self._setting, self._known, self._about):
+            return
+        if setting != self._setting:
+            self._forget(able=on)
+        self._setting, self._known, self._about = setting, known, about
+        self.changed.emit()
+
+    def is_wrong(self, word: str) -> bool:
+        """Tell whether a word is misspelt; one that is not judged yet is not, and is judged soon."""
+        if not self._able:
+            return False
+        right = self._verdicts.get(word)
+        if right is None:
+            self._wanted[word] = None
+            if not self._busy and not self._soon.isActive():
+                self._soon.start()
+            return False
+        return not (right or is_known(word, self._known) or self._is_ignored(word))
+
+    def ignore(self, word: str) -> None:
+        """Take a word for right in the texts of this post, until the program is closed."""
+        self._ignored[self._about] = self._ignored.get(self._about, frozenset()) | {word.casefold()}
+        self.changed.emit()
+
+    def suggest(self, word: str, done: Callable[[tuple[str, ...]], None]) -> None:
+        """Find what may have been meant; only the newest question is answered."""
+        find = self._find()
+
+        def job(_progress: Progress, cancelled: Cancelled) -> tuple[str, ...]:
+            dictionary = find()
+            return () if dictionary is None else dictionary.open().suggestions(word, cancelled)
+
+        def fail(error: BaseException) -> None:
+            _note(error)
+            done(())
+
+        self._looking.start(job, done, fail)
+
+    def stop_suggesting(self) -> None:
+        """Answer no question any more."""
+        self._looking.stop()
+
+    def _find(self) -> Callable[[], Dictionary | None]:
+        """Return the way to find the dictionary, for a job."""
+        settings = self._desk.reader.settings()
+        return partial(self._shelves.find, settings.language, settings.country)
+
+    def _names(self, settings: PlanSettings) -> Iterable[str]:
+        reader = self._desk.reader
+        yield settings.name
+        yield from (network.label for network in self._desk.networks.known)
+        yield from (word.id for word in reader.all(OwnWord))
+        yield from (persona.name for persona in reader.all(Persona))
+        yield from (partner.name for partner in reader.all(Partner))
+        yield from (campaign.name for campaign in reader.campaigns())
+
+    def _is_ignored(self, word: str) -> bool:
+        return word.casefold() in self._ignored.get(self._about, ())
+
+    def _forget(self, *, able: bool) -> None:
+        self._judging.stop()
+        self._soon.stop()
+        self._verdicts.clear()
+        self._wanted.clear()
+        self._busy, self._able = False, able
+
+    def _judge(self) -> None:
+        words = tuple(islice(self._wanted, _AT_ONCE))
+        if not words:
+            return
+        for word in words:
+            del self._wanted[word]
+        find = self._find()
+
+        def job(_progress: Progress, cancelled: Cancelled) -> dict[str, bool] | None:
+            dictionary = find()
+            return None if dictionary is None else dictionary.open().verdicts(words, cancelled)
+
+        self._busy = True
+        self._judging.start(job, self._learn, self._give_up)
+
+    def _learn(self, verdicts: dict[str, bool] | None) -> None:
+        self._busy = False
+        if verdicts is None:
+            self._forget(able=False)
+            return
+        if len(self._verdicts) > _MOST_REMEMBERED:
+            self._verdicts.clear()
+        self._verdicts.update(verdicts)
+        wrong = {word for word, right in verdicts.items() if not right and self.is_wrong(word)}
+        if wrong:
+            self.learned.emit(wrong)
+        if self._wanted:
+            self._judge()
+
+    def _give_up(self, error: BaseException) -> None:
+        """Judge nothing any more; Settings say what is the matter with the dictionary."""
+        _note(error)
+        self._forget(able=False)
+
+
+def _note(error: BaseException) -> None:
+    _LOG.warning("spelling could not be judged: %s", type(error).__name__)

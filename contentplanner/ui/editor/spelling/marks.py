@@ -1,0 +1,208 @@
+"""Underlines the misspelt words of one text, and offers what may have been meant."""
+
+from collections.abc import Callable
+from functools import partial
+from itertools import accumulate
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+)
+
+from contentplanner.domain.spelling import words_of
+from contentplanner.ui.editor.spelling.checker import SpellChecker
+from contentplanner.ui.editor.spelling.menu import Finding, open_menu
+from contentplanner.ui.fields.text_fields import TextEdit
+from contentplanner.ui.theme.theme import current_theme
+
+LONGEST_PARAGRAPH = 20_000
+LONGEST_TEXT = 200_000
+"""Longer ones are no post; looking through them at each key would hold up the typing."""
+_PAUSE = 400
+
+
+class Span(NamedTuple):
+    """A misspelt word in a text, by places of its document."""
+
+    first: int
+    last: int
+    word: str
+
+
+class SpellingMarks(QSyntaxHighlighter):
+    """Keeps the underlines of one text up to date; the word being typed is left alone.
+
+    Args:
+        edit: The text.
+        checker: Knows the words.
+        keep: Keeps a word as right in this plan.
+    """
+
+    def __init__(self, edit: TextEdit, checker: SpellChecker, keep: Callable[[str], None]) -> None:
+        super().__init__(edit.document())
+        self._edit, self._checker, self._keep = edit, checker, keep
+        self._typed_at: int | None = None
+        self._own_doing = False
+        self._settled = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._settled.timeout.connect(self._tell)
+        self._restyle()
+        edit.cursorPositionChanged.connect(self._release)
+        edit.textChanged.connect(self._settled.start)
+        for watched in (edit, edit.viewport()):
+            watched.installEventFilter(self)
+        checker.learned.connect(self._underline)
+        checker.changed.connect(self._start_anew)
+        current_theme().changed.connect(self._restyle)
+        current_theme().changed.connect(self._start_anew)
+
+    def spans(self) -> list[Span]:
+        """Return the misspelt words, from the beginning to the end."""
+        found = []
+        block = self.document().firstBlock()
+        while block.isValid():
+            found += self._spans_of(block)
+            block = block.next()
+        return found
+
+    def show_menu(self, span: Span) -> None:
+        """Select a misspelt word and open its menu at it."""
+        cursor = self._edit.textCursor()
+        cursor.setPosition(span.first)
+        cursor.setPosition(span.last, QTextCursor.MoveMode.KeepAnchor)
+        self._edit.setTextCursor(cursor)
+        self._edit.ensureCursorVisible()
+        self._open_menu(self._edit.viewport().mapToGlobal(self._edit.cursorRect().bottomLeft()), span)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Offer words in the menu of the text; look at a word that was left."""
+        if event.type() is QEvent.Type.FocusOut:
+            self._leave_word()
+        elif isinstance(event, QContextMenuEvent):
+            return self._offer(event)
+        return super().eventFilter(watched, event)
+
+    def highlightBlock(self, text: str) -> None:
+        """Underline the misspelt words of a paragraph that was changed."""
+        block = self.currentBlock()
+        if not self._own_doing:
+            cursor = self._edit.textCursor()
+            self._typed_at = cursor.position() if self._edit.hasFocus() else None
+        for first, last, _word in self._wrong_words(block, text):
+            self.setFormat(first, last - first, self._format)
+
+    def _wrong_words(self, block: QTextBlock, text: str) -> list[tuple[int, int, str]]:
+        """Return the misspelt words of a paragraph, by their places in it."""
+        if not self._checker.able or self._is_too_long(text):
+            return []
+        place = _places(text, block.length() - 1)
+        typed_at = None if self._typed_at is None else self._typed_at - block.position()
+        return [
+            (place(word.first), place(word.last), word.text)
+            for word in words_of(text)
+            if place(word.last) != typed_at and self._checker.is_wrong(word.text)
+        ]
+
+    def _is_too_long(self, text: str) -> bool:
+        return len(text) > LONGEST_PARAGRAPH or self.document().characterCount() > LONGEST_TEXT
+
+    def _spans_of(self, block: QTextBlock) -> list[Span]:
+        start = block.position()
+        return [
+            Span(start + first, start + last, word)
+            for first, last, word in self._wrong_words(block, block.text())
+        ]
+
+    def _release(self) -> None:
+        """Look at the word that was being typed, now that the cursor has left it."""
+        if self._typed_at is not None and self._typed_at != self._edit.textCursor().position():
+            self._leave_word()
+
+    def _leave_word(self) -> None:
+        place, self._typed_at = self._typed_at, None
+        if place is not None:
+            self._look_at(self.document().findBlock(place))
+            self._settled.start()
+
+    def _underline(self, wrong: set[str]) -> None:
+        block = self.document().firstBlock()
+        while block.isValid():
+            text = block.text()
+            if not self._is_too_long(text) and any(word.text in wrong for word in words_of(text)):
+                self._look_at(block)
+            block = block.next()
+        self._settled.start()
+
+    def _start_anew(self) -> None:
+        self._own_doing = True
+        self.rehighlight()
+        self._own_doing = False
+        self._settled.start()
+
+    def _look_at(self, block: QTextBlock) -> None:
+        self._own_doing = True
+        self.rehighlightBlock(block)
+        self._own_doing = False
+
+    def _restyle(self) -> None:
+        self._format = QTextCharFormat()
+        self._format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+        self._format.setUnderlineColor(current_theme().colour("danger"))
+
+    def _tell(self) -> None:
+        """Say how many words there are to people who cannot see the lines."""
+        spans = self.spans()
+        self._edit.leave_out([(span.first, span.last) for span in spans])
+        words = ""
+        if spans:
+            words = self.tr("{n} words may be misspelt. F7 goes to the next.").format(n=len(spans))
+            if len(spans) == 1:
+                words = self.tr("1 word may be misspelt. F7 goes to it.")
+        if words != self._edit.accessibleDescription():
+            self._edit.setAccessibleDescription(words)
+
+    def _offer(self, event: QContextMenuEvent) -> bool:
+        """Open the menu of a misspelt word; elsewhere leave the text its own."""
+        by_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        if by_keyboard:
+            place = self._edit.textCursor().selectionStart()
+        else:
+            inside = self._edit.viewport().mapFromGlobal(event.globalPos())
+            place = self._edit.cursorForPosition(inside).position()
+        block = self.document().findBlock(place)
+        span = next((span for span in self._spans_of(block) if span.first <= place <= span.last), None)
+        if span is None:
+            return False
+        below = self._edit.viewport().mapToGlobal(self._edit.cursorRect().bottomLeft())
+        self._open_menu(below if by_keyboard else event.globalPos(), span)
+        return True
+
+    def _open_menu(self, where: QPoint, span: Span) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(span.first)
+        cursor.setPosition(span.last, QTextCursor.MoveMode.KeepAnchor)
+        finding = Finding(
+            span.word,
+            None if self._edit.isReadOnly() else partial(_replace, cursor, cursor.selectedText()),
+            partial(self._checker.ignore, span.word),
+            partial(self._keep, span.word),
+        )
+        open_menu(self._edit, self._edit.createStandardContextMenu(), where, finding, self._checker)
+
+
+def _replace(cursor: QTextCursor, meant: str, word: str) -> None:
+    """Put a word in place of another, as one step; nothing where the text has changed meanwhile."""
+    if cursor.selectedText() == meant:
+        cursor.insertText(word.replace("'", "’") if "’" in meant else word)
+
+
+def _places(text: str, units: int) -> Callable[[int], int]:
+    """Return how to find a character's place as Qt counts, which gives some characters two."""
+    if len(text) == units:
+        return int
+    places = [0, *accumulate(1 + (sign > "\uffff") for sign in text)]
+    return places.__getitem__

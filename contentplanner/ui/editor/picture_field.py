@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.application.desk import Desk, PictureProblem
 from contentplanner.application.ports import StorageProblem
-from contentplanner.domain.ids import NetworkKey, PictureId, PostId
+from contentplanner.domain.ids import NetworkKey, PictureId
 from contentplanner.domain.picture_checks import Copy
-from contentplanner.domain.pictures import Picture
-from contentplanner.domain.post_pictures import most_pictures, place_of
+from contentplanner.domain.post_pictures import most_pictures
 from contentplanner.domain.posts import MorePicture, Post
 from contentplanner.domain.text import clean_line
 from contentplanner.ui.editor import picture_changes
 from contentplanner.ui.editor.focus_frame import FocusFrame
 from contentplanner.ui.editor.latest_job import LatestJob
+from contentplanner.ui.editor.picture_choice import PictureChoice
 from contentplanner.ui.editor.picture_keeping import KeptPicture, loading
 from contentplanner.ui.editor.picture_notes import PictureNotes
 from contentplanner.ui.editor.picture_room import room_words
@@ -49,22 +49,16 @@ class PictureField(Field):
 
     changed = Signal(object)
     """A ``picture_changes.Change`` that is wished for."""
-    decoded = Signal(object)
-    """The picture shown large as it can be shown, or None."""
+    seen = Signal()
+    """Another picture is shown large, or more of the pictures can be shown by now."""
     focus_moved = Signal(int, int)
-    """The focus of the picture shown large, or its target on the way over it, in hundredths."""
+    """The target is on its way over the picture shown large, in hundredths."""
 
     def __init__(self, desk: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__("picture", self.tr("I&mage"), required=True, parent=parent)
         self._desk, self._job = desk, LatestJob(tasks, self)
-        self._post_id: PostId | None = None
-        self._pictures: tuple[MorePicture, ...] = ()
-        self._known: dict[PictureId, Picture] = {}
-        self._chosen: PictureId | None = None
-        self._next: PictureId | None = None
-        self._place = 0
+        self._choice = PictureChoice(desk)
         self._shown: DecodedPicture | None = None
-        self._ready: dict[PictureId, DecodedPicture] = {}
         self._networks: tuple[NetworkKey, ...] = ()
         self._read_only = False
         self._taking = PictureTaking(desk.pictures, tasks, self)
@@ -119,7 +113,7 @@ class PictureField(Field):
         self._frame.moved.connect(self.focus_moved)
         self._frame.placed.connect(self._place_focus)
         self._choose.clicked.connect(self.choose)
-        self._remove.clicked.connect(lambda: self._take_away(self._chosen))
+        self._remove.clicked.connect(lambda: self._take_away(self._choice.chosen))
         self.description.textEdited.connect(self._tell_description)
         self._notes.copy_wished.connect(self._make_copy)
         self._strip.chosen.connect(self.show_large)
@@ -133,6 +127,7 @@ class PictureField(Field):
         self._taking.exchanged.connect(self._exchange)
         self._taking.told.connect(self.message.say)
         self._thumbs.arrived.connect(self._strip.show_image)
+        self._thumbs.arrived.connect(self.seen)
 
     @property
     def target(self) -> QWidget:
@@ -142,8 +137,22 @@ class PictureField(Field):
     @property
     def focus(self) -> tuple[int, int]:
         """The focus of the picture shown large, in hundredths from the left and the top."""
-        mine = self._mine
-        return (50, 50) if mine is None else (mine.focus_x, mine.focus_y)
+        return self._choice.focus
+
+    @property
+    def image(self) -> QImage | None:
+        """The picture shown large, as far as it is known."""
+        return None if self._shown is None else self._shown.image
+
+    @property
+    def shows_first(self) -> bool:
+        """Whether it is the first picture that is shown large."""
+        return self._choice.place == 0
+
+    @property
+    def images(self) -> dict[PictureId, QImage]:
+        """Small images of all pictures, as far as they are known."""
+        return self._thumbs.images
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Return the button, which is framed while the picture is missing."""
@@ -151,58 +160,35 @@ class PictureField(Field):
 
     def show_post(self, post: Post) -> None:
         """Show the pictures of a post; the one shown large stays while it is there."""
-        if post.id != self._post_id:
+        if not self._choice.is_of(post):
             self._taking.stop()
-            self._post_id, self._chosen, self._next = post.id, None, None
-            self._ready.clear()
-        if post.pictures != self._pictures:
-            self._pictures = post.pictures
-            ids = [one.picture_id for one in post.pictures]
-            known = {one: self._known.get(one) or self._desk.picture(one) for one in ids}
-            self._known = {one: picture for one, picture in known.items() if picture is not None}
-            self._thumbs.want([self._known[one] for one in ids if one in self._known] if ids[1:] else [])
-        self._show_chosen(self._wanted([one.picture_id for one in post.pictures]))
-
-    def _wanted(self, there: list[PictureId]) -> PictureId | None:
-        """Return which picture to show large: a new one, the one before, or the one in its place."""
-        if self._next in there:
-            self._chosen, self._next = self._next, None
-            self._job.stop()
-            self._set_shown(None if self._chosen is None else self._ready.get(self._chosen))
-        if self._chosen in there or not there:
-            return self._chosen if there else None
-        return there[0] if self._chosen is None else there[min(self._place, len(there) - 1)]
+            self.message.say("")
+        before, chosen = self._choice.pictures, self._choice.chosen
+        self._choice.show(post)
+        if post.pictures != before:
+            self._thumbs.want(self._choice.known() if post.more_pictures else ())
+        self._show_chosen(other=self._choice.chosen != chosen)
 
     def show_large(self, picture_id: PictureId) -> None:
         """Show another of the pictures large, to describe and to aim."""
-        if picture_id != self._chosen:
+        if picture_id != self._choice.chosen:
             self.message.say("")
-            self._show_chosen(picture_id)
+            self._choice.choose(picture_id)
+            self._show_chosen(other=True)
 
-    def _show_chosen(self, picture_id: PictureId | None) -> None:
-        other = picture_id != self._chosen
-        self._chosen, self._place = picture_id, place_of(self._pictures, picture_id)
+    def _show_chosen(self, *, other: bool) -> None:
+        choice = self._choice
         if other:
             self._job.stop()
-            self._set_shown(None if picture_id is None else self._ready.get(picture_id))
-        mine = self._mine
-        description = "" if mine is None else mine.description
+            self._shown = choice.fresh(choice.chosen)
+        description = "" if choice.mine is None else choice.mine.description
         if description != clean_line(self.description.text()):
             self.description.show_text(description)
-        self._frame.set_focus(*self.focus)
-        self.focus_moved.emit(*self.focus)
+        self._frame.set_focus(*choice.focus)
         self._show()
-        if other and self._shown is None and self._picture is not None:
-            self._job.start(loading(self._desk.pictures, self._picture), self._loaded, self._lost)
-
-    @property
-    def _mine(self) -> MorePicture | None:
-        """The picture shown large, with what the post says of it."""
-        return self._pictures[self._place] if self._pictures else None
-
-    @property
-    def _picture(self) -> Picture | None:
-        return None if self._chosen is None else self._known.get(self._chosen)
+        self.seen.emit()
+        if other and self._shown is None and choice.picture is not None:
+            self._job.start(loading(self._desk.pictures, choice.picture), self._loaded, self._lost)
 
     def set_networks(self, networks: tuple[NetworkKey, ...], *, needed: bool) -> None:
         """Know where the pictures go, which decides how large and how many they should be."""
@@ -224,7 +210,7 @@ class PictureField(Field):
 
     def choose(self) -> None:
         """Ask for a file in place of the picture shown large, or for the first ones."""
-        self._taking.choose(self._chosen)
+        self._taking.choose(self._choice.chosen)
 
     def take_files(self, names: Sequence[str]) -> None:
         """Take files that were dropped elsewhere in the form."""
@@ -235,8 +221,8 @@ class PictureField(Field):
         self._taking.take_image(image)
 
     def _make_copy(self, copy: Copy) -> None:
-        if self._picture is not None:
-            self._taking.take_copy(self._picture, copy, self.focus)
+        if self._choice.picture is not None:
+            self._taking.take_copy(self._choice.picture, copy, self.focus)
 
     def _begin(self, name: str) -> None:
         self.set_bad(False)
@@ -246,18 +232,12 @@ class PictureField(Field):
         self._size.show()
 
     def _add(self, kept: tuple[KeptPicture, ...]) -> None:
-        self._show_next(kept)
+        self._choice.expect(kept)
         self.changed.emit(picture_changes.adding(tuple(one.picture for one in kept)))
 
     def _exchange(self, picture_id: PictureId, kept: KeptPicture) -> None:
-        self._show_next((kept,))
+        self._choice.expect((kept,))
         self.changed.emit(picture_changes.replacing(picture_id, kept.picture, kept.focus))
-
-    def _show_next(self, kept: tuple[KeptPicture, ...]) -> None:
-        """Have the first of some new pictures shown large as soon as the post has it."""
-        self._ready |= {one.picture.id: one.decoded for one in kept}
-        self._known |= {one.picture.id: one.picture for one in kept}
-        self._next = kept[0].picture.id
 
     def _take_away(self, picture_id: PictureId | None) -> None:
         if picture_id is not None:
@@ -265,33 +245,32 @@ class PictureField(Field):
             self.changed.emit(picture_changes.removing(picture_id))
 
     def _place_focus(self, x: int, y: int) -> None:
-        if self._chosen is not None:
-            self.changed.emit(picture_changes.focusing(self._chosen, x, y))
+        if self._choice.chosen is not None:
+            self.changed.emit(picture_changes.focusing(self._choice.chosen, x, y))
 
     def _loaded(self, decoded: DecodedPicture) -> None:
-        self._set_shown(decoded)
+        self._shown = decoded
         self._show()
+        self.seen.emit()
 
     def _lost(self, error: BaseException) -> None:
-        if self._picture is None:
+        picture = self._choice.picture
+        if picture is None:
             return
         self._frame.set_image(None, "image-off")
         self._choose.setText(self.tr("Choose another…"))
         self._size.hide()
         gone = isinstance(error, PictureProblem) and error.code == "picture-not-found"
-        lost = self.tr("Picture not found: {name}. It was moved or deleted.").format(name=self._picture.name)
+        lost = self.tr("Picture not found: {name}. It was moved or deleted.").format(name=picture.name)
         self.message.say(lost if gone else problem_text(_spoken(error)), "bad")
 
-    def _set_shown(self, decoded: DecodedPicture | None) -> None:
-        self._shown = decoded
-        self.decoded.emit(decoded)
-
     def _show(self) -> None:
-        there = self._picture is not None
-        self._frame.set_image(None if self._shown is None else self._shown.image)
+        picture = self._choice.picture
+        there = picture is not None
+        self._frame.set_image(self.image)
         self.note.setText(self.tr("drag the target to the part that must stay visible"))
         self.note.setVisible(self._shown is not None and not self._read_only)
-        self._name.setText(self._head_words())
+        self._name.setText(picture.name if picture else self.tr("Drop or paste a picture, or"))
         self._choose.setText(self.tr("Replace…") if there else self.tr("Choose a picture…"))
         for widget in (self._remove, self._describe, self.description):
             widget.setVisible(there)
@@ -299,17 +278,10 @@ class PictureField(Field):
         self._show_hint()
         self._show_strip()
 
-    def _head_words(self) -> str:
-        if self._picture is None:
-            return self.tr("Drop or paste a picture, or")
-        if len(self._pictures) < 2:
-            return self._picture.name
-        words = self.tr("{n} of {count}: {name}")
-        return words.format(n=self._place + 1, count=len(self._pictures), name=self._picture.name)
-
     def _show_size(self) -> None:
         self._size.setVisible(True)
-        if self._picture is None:
+        picture = self._choice.picture
+        if picture is None:
             self._notes.hide()
             self._size.setText(
                 self.tr("JPG, PNG, WebP or a photo from a phone. A copy is kept with the plan.")
@@ -318,8 +290,8 @@ class PictureField(Field):
             return
         networks = [self._desk.networks.get(key) for key in self._networks]
         curable = not self._read_only and self._shown is not None
-        self._notes.show_notes(self._picture, networks, self.focus, curable=curable)
-        words, token = size_words(self._picture, self._shown, networks)
+        self._notes.show_notes(picture, networks, self.focus, curable=curable)
+        words, token = size_words(picture, self._shown, networks)
         self._size.setText(words)
         self._size.set_token(token)
 
@@ -327,19 +299,19 @@ class PictureField(Field):
         networks = self._desk.networks
         chosen = [networks.get(key) for key in self._networks]
         most = most_pictures(chosen, networks.known)
-        self._taking.know(tuple(one.picture_id for one in self._pictures), most)
+        self._taking.know(tuple(one.picture_id for one in self._choice.pictures), most)
         self._strip.show_pictures(
-            tuple(map(self._strip_picture, self._pictures)),
-            self._chosen,
+            tuple(map(self._strip_picture, self._choice.pictures)),
+            self._choice.chosen,
             room=self._taking.room > 0,
             read_only=self._read_only,
         )
-        words = room_words(len(self._pictures), chosen)
+        words = room_words(len(self._choice.pictures), chosen)
         self._room.setText(words)
         self._room.setVisible(bool(words))
 
     def _strip_picture(self, one: MorePicture) -> StripPicture:
-        known = self._known.get(one.picture_id)
+        known = self._choice.picture_of(one.picture_id)
         name = self.tr("a picture that is gone") if known is None else known.name
         lost = known is None or self._thumbs.is_lost(one.picture_id)
         image = self._thumbs.image(one.picture_id)
@@ -350,7 +322,7 @@ class PictureField(Field):
     def _show_hint(self) -> None:
         text = clean_line(self.description.text())
         hint = ""
-        if self._picture is not None and not text:
+        if self._choice.picture is not None and not text:
             hint = self.tr("Please describe the picture for people who cannot see it.")
         elif len(text) > DESCRIPTION_HINT:
             hint = self.tr("Most networks read out {most} characters at most.").format(most=DESCRIPTION_HINT)
@@ -360,11 +332,11 @@ class PictureField(Field):
     def _tell_description(self) -> None:
         self._show_hint()
         text = clean_line(self.description.text())
-        if self._place == 0:
+        if self.shows_first:
             self.edited.emit("picture_description", text, False)
             return
-        more = list(self._pictures[1:])
-        more[self._place - 1] = replace(more[self._place - 1], description=text)
+        more, place = list(self._choice.pictures[1:]), self._choice.place - 1
+        more[place] = replace(more[place], description=text)
         self.edited.emit("more_pictures", tuple(more), False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

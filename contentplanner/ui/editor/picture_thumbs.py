@@ -13,7 +13,7 @@ from contentplanner.ui.editor.picture_keeping import loading
 from contentplanner.ui.picture_decoding import DecodedPicture
 from contentplanner.ui.tasks import TaskRunner
 
-_SIDE = 192
+_SIDE = 400
 
 
 class PictureThumbs(QObject):
@@ -34,6 +34,11 @@ class PictureThumbs(QObject):
         self._job = LatestJob(tasks, self)
         self._images: dict[PictureId, QImage | None] = {}
         self._waiting: list[Picture] = []
+
+    @property
+    def images(self) -> dict[PictureId, QImage]:
+        """All small images at hand."""
+        return {key: image for key, image in self._images.items() if image is not None}
 
     def image(self, picture_id: PictureId) -> QImage | None:
         """Return a small image if it is at hand."""

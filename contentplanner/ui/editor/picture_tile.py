@@ -19,9 +19,9 @@ from contentplanner.ui.editor.picture_frame import cropped
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.theme.theme import current_theme
 
-SIDE = 60
-_RADIUS, _RING = 6, 4
-_NUMBER = 18
+SIDE = 56
+_RADIUS, _RING = 6, 2.5
+_NUMBER, _RIM = 17, 4
 
 
 class PictureTile(QAbstractButton):
@@ -126,24 +126,29 @@ class PictureTile(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it; the chosen one has a ring, and the focus another colour of it."""
-        theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = theme.px(_RING)
-        inner = QRectF(self.rect()).adjusted(ring, ring, -ring, -ring)
+        box = QRectF(self.rect())
         if self._dragging:
             painter.setOpacity(0.75)
-        self._paint_picture(painter, inner)
-        self._paint_number(painter, inner)
-        if not self._described:
-            self._paint_sign(painter, inner)
+        self._paint_picture(painter, box)
         if self.isChecked() or self.hasFocus():
-            width = theme.px(2)
-            painter.setPen(QPen(theme.colour("focus" if self.hasFocus() else "accent"), width))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            edge = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-            painter.drawRoundedRect(edge, _RADIUS + ring / 2, _RADIUS + ring / 2)
+            self._paint_ring(painter, box)
+        self._paint_number(painter, box)
+        if not self._described:
+            self._paint_sign(painter, box)
         painter.end()
+
+    def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
+        """Paint a ring with a thin line between it and the picture, so that it is seen on any picture."""
+        theme = current_theme()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        ring = theme.px(_RING)
+        for token, width, rim in (("surface", 2.0, ring + 1.0), ("", float(ring), ring / 2)):
+            colour = token or ("focus" if self.hasFocus() else "accent")
+            painter.setPen(QPen(theme.colour(colour), width))
+            radius = max(1.0, _RADIUS - rim)
+            painter.drawRoundedRect(box.adjusted(rim, rim, -rim, -rim), radius, radius)
 
     def _paint_picture(self, painter: QPainter, inner: QRectF) -> None:
         theme = current_theme()
@@ -165,12 +170,7 @@ class PictureTile(QAbstractButton):
     def _paint_number(self, painter: QPainter, inner: QRectF) -> None:
         theme = current_theme()
         side = theme.px(_NUMBER)
-        left = (
-            inner.left() + 3
-            if self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-            else (inner.right() - side - 3)
-        )
-        badge = QRectF(left, inner.bottom() - side - 3, side, side)
+        badge = self._badge(inner, inner.left() + _RIM, inner.bottom() - side - _RIM)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, 170))
         painter.drawRoundedRect(badge, side / 2, side / 2)
@@ -178,16 +178,18 @@ class PictureTile(QAbstractButton):
         painter.setFont(theme.font("micro"))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(self._number))
 
+    def _badge(self, inner: QRectF, left: float, top: float) -> QRectF:
+        """Return the place of a badge, on the other side where lines run from the right."""
+        side = current_theme().px(_NUMBER)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            left = inner.left() + inner.right() - left - side
+        return QRectF(left, top, side, side)
+
     def _paint_sign(self, painter: QPainter, inner: QRectF) -> None:
         """Paint that it waits for a description."""
         theme = current_theme()
         side = theme.px(_NUMBER)
-        left = (
-            inner.right() - side - 3
-            if self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-            else (inner.left() + 3)
-        )
-        badge = QRectF(left, inner.top() + 3, side, side)
+        badge = self._badge(inner, inner.right() - side - _RIM, inner.top() + _RIM)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("surface"))
         painter.drawEllipse(badge)
@@ -227,8 +229,7 @@ class AddTile(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hot = self.underMouse() or self.isDown()
-        margin = theme.px(_RING) if self._tall else 1
-        box = QRectF(self.rect()).adjusted(1, margin, -1, -margin)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         pen = QPen(theme.colour("focus" if self.hasFocus() else "lineStrong"), 2 if self.hasFocus() else 1)
         if not self.hasFocus():
             pen.setDashPattern([4, 3])

@@ -16,7 +16,6 @@ from contentplanner.ui.editor.posting.panel import may_be_posted
 from contentplanner.ui.editor.preview import PreviewPanel
 from contentplanner.ui.editor.week_strip import WeekStrip
 from contentplanner.ui.editor.wording import state_note
-from contentplanner.ui.picture_decoding import DecodedPicture
 from contentplanner.ui.tasks import TaskRunner
 
 _REDRAW = 120
@@ -145,11 +144,23 @@ class EditorView(QWidget):
             if key is not None:
                 self.preview.show_network(key)
 
-    def _show_picture(self, decoded: DecodedPicture | None) -> None:
-        self.preview.set_image(None if decoded is None else decoded.image)
+    def _show_pictures(self) -> None:
+        """Show what is known of the pictures by now."""
+        picture, images = self.form.picture, self.form.picture.images
+        first = None if self._draft is None else self._draft.shown.picture_id
+        self.preview.set_image(picture.image if picture.shows_first or first is None else images.get(first))
+        self.preview.set_more_images(images)
+        self._show_focus(*picture.focus)
+
+    def _show_focus(self, x: int, y: int) -> None:
+        """Cut the picture that is shown large around its focus, or where its target is by now."""
+        if self.form.picture.shows_first:
+            self.preview.set_focus(x, y)
+        else:
+            self.preview.cut_other(self.form.picture.image, x, y)
 
     def _show_preview(self) -> None:
         if self._draft is not None:
             self.preview.set_networks(self.form.networks)
             self.preview.show_post(self._draft.shown, self._desk.reader.settings().name)
-            self.preview.set_focus(*self.form.picture.focus)
+            self._show_focus(*self.form.picture.focus)

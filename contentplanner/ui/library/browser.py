@@ -56,7 +56,7 @@ class PictureBrowser(QWidget):
         self.search.setAccessibleName(say("Search by name or description"))
         self.search.setPlaceholderText(say("Search by name or description"))
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(lambda _text: self._fill())
+        self.search.textChanged.connect(self._search)
         self.sort = MenuButton("", self._orders, self._choose_order)
         self.sort.setObjectName(f"{home}.sort")
         self.grid = PictureGrid(store, tasks, say("Pictures"), home)
@@ -110,6 +110,10 @@ class PictureBrowser(QWidget):
             widget.setVisible(there)
         if not shown:
             self.empty.say(*nothing_text(self.show_only, text), self._way_on())
+
+    def _search(self, _text: str) -> None:
+        self._fill()
+        self.filtered.emit()
 
     def _way_on(self) -> str:
         if not self._entries:

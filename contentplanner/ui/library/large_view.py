@@ -29,6 +29,12 @@ class LargeView(QWidget):
         self._image, self._icon = image, icon_name
         self.update()
 
+    def set_height(self, height: int) -> None:
+        """Take another height, at 100 % text size."""
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return its height at this text size."""
         px = current_theme().px

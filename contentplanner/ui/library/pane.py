@@ -28,7 +28,7 @@ from contentplanner.ui.widgets.flow import FlowLayout
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
-_VIEW = 208
+_VIEW, _LOW_VIEW = 208, 120
 
 
 class PicturePane(QWidget):
@@ -88,10 +88,9 @@ class PicturePane(QWidget):
         if before is None or (before.id, before.missing) != (entry.id, entry.missing):
             self._load(entry)
 
-    def load_again(self) -> None:
-        """Read the file again."""
-        if self.entry is not None:
-            self._load(self.entry)
+    def set_low(self, *, low: bool) -> None:
+        """Show the picture less large where there is little height."""
+        self.view.set_height(_LOW_VIEW if low else _VIEW)
 
     def copy_description(self) -> None:
         """Put the first description on the clipboard."""

@@ -74,6 +74,8 @@ class ChoosePictureDialog(QDialog):
         column.addWidget(self.browser, 1)
         column.addLayout(buttons)
         window = self.parentWidget()
+        while window is not None and (outer := window.parentWidget()) is not None:
+            window = outer
         wide, high = px(_WIDTH), px(_HEIGHT)
         if window is not None:
             wide, high = min(wide, window.width() - px(40)), min(high, window.height() - px(40))

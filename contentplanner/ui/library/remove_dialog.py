@@ -59,20 +59,16 @@ class RemoveUnusedDialog(QDialog):
             more = count - _NAMED
             words = counted(more, say("and 1 more"), say("and {n} more").replace("{n}", number(more)))
             column.addWidget(text_label(words, "muted"))
-        column.addWidget(
-            ToneLabel(
-                say(
-                    "Undo brings them back, so their files stay in the plan’s folder. "
-                    "Copies of the plan you save from now on are without them."
-                ),
-                wraps=True,
-            )
+        words = say(
+            "You can undo this: the files stay in the plan’s folder. "
+            "Copies of the plan that you save elsewhere from now on leave them out."
         )
+        column.addWidget(ToneLabel(words, wraps=True))
         column.addSpacing(px(4))
         column.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
-        keep = push_button(say("Keep them"))
+        keep = push_button(say("Keep"))
         keep.setObjectName(f"{_HOME}.cancel")
         keep.clicked.connect(self.reject)
         remove = push_button(say("Remove"), "danger", "trash-2")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ _BESIDE_FROM = 700
 """From this width at 100 % text size the picture in hand lies beside the grid, else in its place."""
 _PANE, _WIDE_PANE = 320, 400
 _PART = 0.3
+_LOW = 480
+"""Below this height at 100 % text size the large view leaves room for what is below it."""
 _MOST_WIDTH = 16_777_215
 
 
@@ -117,6 +119,11 @@ class PicturesScreen(PostScreen):
         self.tidy.setText(words)
         self.tidy.setAccessibleName(words)
 
+    def _turn_to_other(self) -> None:
+        """Show what is in hand among other pictures; what was said of the ones before is over."""
+        self.deeds.say("")
+        self._show_current()
+
     def _unused(self) -> list[PictureId]:
         return [entry.id for entry in self._entries if not entry.used]
 
@@ -152,8 +159,9 @@ class PicturesScreen(PostScreen):
         self._reader.read.connect(self._show)
         browser, grid, deeds = self.browser, self.browser.grid, self.deeds
         browser.add_asked.connect(deeds.ask_files)
-        browser.filtered.connect(self._show_current)
+        browser.filtered.connect(self._turn_to_other)
         grid.picked.connect(lambda _entry: self._show_current())
+        grid.clicked.connect(lambda _index: deeds.say(""))
         grid.opened.connect(lambda _entry: self._open_current())
         grid.clicked.connect(lambda _index: None if self._beside else self._open_current())
         grid.remove_asked.connect(deeds.remove)
@@ -201,6 +209,7 @@ class PicturesScreen(PostScreen):
         self._left = QWidget()
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(current_theme().px(8))
         left.addWidget(self.deeds)
         left.addWidget(self.browser, 1)
         self._parts = QHBoxLayout(self)
@@ -222,9 +231,16 @@ class PicturesScreen(PostScreen):
         self._side.setMinimumWidth(wide if beside else 0)
         self._side.setMaximumWidth(wide if beside else _MOST_WIDTH)
         self.pane.back.setVisible(not beside)
+        self.pane.set_low(low=self.height() < px(_LOW))
         self._show_current()
 
     # Qt's calls.
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the grid; the picture in hand takes its place where there is no more."""
+        margins = self._parts.contentsMargins()
+        grid = self._left.minimumSizeHint()
+        return QSize(grid.width() + margins.left() + margins.right(), current_theme().px(320))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to all pictures on Escape."""

@@ -1,6 +1,7 @@
 """What the library says of pictures."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 
 from contentplanner.application.changes import ChangeSet
 from contentplanner.application.ports import Reader
@@ -23,7 +24,10 @@ def number(count: int) -> str:
 
 def size_text(picture: Picture) -> str:
     """Return how large a picture is: "1,080 × 1,350"."""
-    return f"{number(picture.width)} × {number(picture.height)}"
+    size = f"{number(picture.width)} × {number(picture.height)}"
+    # Among words that run from right to left, width and height would change places.
+    right_to_left = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return f"\u2066{size}\u2069" if right_to_left else size
 
 
 def file_text(picture: Picture) -> str:

@@ -161,6 +161,11 @@ class Wishes(QObject):
             from contentplanner.ui.library.wording import replaced_text
 
             return replaced_text(changes, self._desk.reader)
+        if label.code == "note-posting":
+            # Loaded when a post goes out, after the window is there.
+            from contentplanner.ui.editor.posting.wording import marked_text
+
+            return marked_text(changes, self._desk.networks)
         if label.code == "remove-buying-step":
             return step_removed_text(posts)
         if label.code == "move-campaign":
@@ -172,6 +177,8 @@ class Wishes(QObject):
             "mark-draft": (self.tr("Back to draft."), self.tr("{n} posts are back to draft.")),
             "mark-ready": (self.tr("Marked as ready."), self.tr("{n} posts marked as ready.")),
             "mark-posted": (self.tr("Marked as posted."), self.tr("{n} posts marked as posted.")),
+            "take-posting-back": (self.tr("Taken back: it has not gone out there."), ""),
+            "leave-rest-out": (self.tr("Marked as posted. The other networks are left out."), ""),
             "mark-skipped": (self.tr("Post skipped."), self.tr("{n} posts skipped.")),
             "delete-post": (self.tr("Post deleted."), self.tr("{n} posts deleted.")),
             "duplicate-post": (self.tr("Post duplicated."), self.tr("{n} posts duplicated.")),

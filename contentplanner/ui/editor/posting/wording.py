@@ -5,8 +5,10 @@ from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from contentplanner.application.changes import ChangeSet
+from contentplanner.domain.going_out import went_out
 from contentplanner.domain.networks import Network, Networks
-from contentplanner.domain.posts import Placement
+from contentplanner.domain.posts import Placement, Post
 from contentplanner.ui.labels import day_text, time_text
 
 
@@ -32,6 +34,17 @@ def posted_words(at: datetime, now: datetime) -> str:
     if here.date() == today:
         return say("Posted {time}").format(time=time_text(here.time()))
     return say("Posted {day} {time}").format(day=day_text(here.date(), today), time=time_text(here.time()))
+
+
+def marked_text(changes: ChangeSet, networks: Networks) -> str:
+    """Say on which network a post is marked as posted now."""
+    for change in changes:
+        before, after = change.before, change.after
+        if isinstance(before, Post) and isinstance(after, Post):
+            known = {place.network for place in went_out(before)}
+            new = [networks.get(one.network).label for one in went_out(after) if one.network not in known]
+            return say("Marked as posted on {network}.").format(network=_listed(new)) if new else ""
+    return ""
 
 
 def copy_title_words(network: Network) -> str:

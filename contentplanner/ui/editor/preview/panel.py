@@ -1,7 +1,5 @@
 """The preview beside a post: its networks, its likeness, what that teaches, and how pictures are cut."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,8 +11,9 @@ from contentplanner.domain.posts import Post
 from contentplanner.ui.editor.preview.card import LikenessCard
 from contentplanner.ui.editor.preview.chooser import NetworkChooser
 from contentplanner.ui.editor.preview.crops import Crops
+from contentplanner.ui.editor.preview.known import KnownPictures
 from contentplanner.ui.editor.preview.lesson import lesson_for
-from contentplanner.ui.editor.preview.shots import CutPictures, Shot
+from contentplanner.ui.editor.preview.shots import Album, CutPictures
 from contentplanner.ui.editor.preview.shown import shown_on
 from contentplanner.ui.editor.surface import Surface
 from contentplanner.ui.theme.theme import current_theme
@@ -42,9 +41,7 @@ class PreviewPanel(Surface):
         self._post: Post | None = None
         self._sender = ""
         self._tags: LinkTags | None = None
-        self._image: QImage | None = None
-        self._more_images: Mapping[PictureId, QImage] = {}
-        self._focus = 50, 50
+        self._known = KnownPictures()
         self._cuts = CutPictures()
         self._dark: bool | None = None
         self._make()
@@ -95,28 +92,31 @@ class PreviewPanel(Surface):
     def show_post(self, post: Post, sender: str, tags: LinkTags | None = None) -> None:
         """Show a post as it is now, its link with the plan's tags if it has any."""
         self._post, self._sender, self._tags = post, sender, tags
-        self._focus = post.focus_x, post.focus_y
-        self._crops.set_focus(*self._focus)
         if post.networks != self._offered:
             self._offer(post.networks)
         self._redraw()
 
-    def set_image(self, image: QImage | None) -> None:
-        """Show the first picture, or a grey place for it."""
-        self._image = image
+    def set_image(self, image: QImage | None, picture_id: PictureId | None = None) -> None:
+        """Show the picture that is worked on, or a grey place for it; without an id it is the first."""
+        self._known.set_large(image, picture_id)
         self._crops.set_image(image)
         self._redraw()
 
-    def set_more_images(self, images: Mapping[PictureId, QImage]) -> None:
-        """Show the pictures after the first, as far as they are known."""
-        self._more_images = images
+    def set_small_image(self, picture_id: PictureId, image: QImage | None) -> None:
+        """Show one of several pictures as far as it is known."""
+        self._known.set_small(picture_id, image)
         self._redraw()
 
     def set_focus(self, x: int, y: int) -> None:
-        """Cut the first picture around another part, in hundredths from the left and the top."""
-        self._focus = x, y
+        """Cut the picture that is worked on around another part, in hundredths from the left and the top."""
+        self._known.set_focus(x, y)
         self._crops.set_focus(x, y)
         self._redraw()
+
+    def cut_other(self, image: QImage | None, x: int, y: int) -> None:
+        """Show how another picture of the post than the first is cut around its focus."""
+        self._crops.set_image(image)
+        self._crops.set_focus(x, y)
 
     def show_network(self, key: NetworkKey) -> None:
         """Show how the post looks on one of its networks."""
@@ -154,19 +154,11 @@ class PreviewPanel(Surface):
         if self._post is None:
             return
         network = self._networks.get(self._network or _USUAL)
-        shown = shown_on(self._post, self._sender, network, self._tags, self._shots(), self._cuts)
+        album = Album(tuple(self._known.shots(self._post)), self._known.place(self._post), self._cuts)
+        shown = shown_on(self._post, self._sender, network, self._tags, album)
         self.card.show_post(shown)
         lesson = lesson_for(shown, self._post)
         self._lesson.setText(lesson)
         self._lesson.setVisible(bool(lesson))
         for widget in (self._crops_label, self._crops):
             widget.setVisible(network.pictures)
-
-    def _shots(self) -> list[Shot]:
-        """Return the pictures as far as they are known; a new one is shown before the post has it."""
-        if self._post is None:
-            return []
-        more = self._post.more_pictures
-        shots = [Shot(self._more_images.get(one.picture_id), (one.focus_x, one.focus_y)) for one in more]
-        first = self._post.picture_id is not None or self._image is not None
-        return [Shot(self._image, self._focus), *shots] if first else shots

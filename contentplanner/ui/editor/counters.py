@@ -84,7 +84,7 @@ class Counters(QWidget):
                 self._overruns[key] = words
             if only in (None, key):
                 marks = texts.setdefault(text, find_marks(text))
-                entries += _entries(network, post, text, marks)
+                entries += _entries(network, post, text, marks, alone=only is not None)
         self._show(tuple(entries))
         self.setAccessibleDescription("; ".join(map(marks_words, texts.values())))
 
@@ -133,14 +133,14 @@ class Counters(QWidget):
         return button
 
 
-def _entries(network: Network, post: Post, text: str, marks: Marks) -> Iterator[_Entry]:
-    """Yield what is said about a post on one network."""
+def _entries(network: Network, post: Post, text: str, marks: Marks, *, alone: bool) -> Iterator[_Entry]:
+    """Yield what is said about a post on one network; its own tab counts the title beside its field."""
     words, tone = _count_words(network, text)
     yield _Entry((network.key, "count"), words, tone, _tooltip(network, marks))
     if over(text, network) and not placement_of(post, network.key).text:
         offer = _tr("Write a shorter version for {network}").format(network=network.label)
         yield _Entry((network.key, _SHORTER), offer)
-    for number, (words, tone) in enumerate(_other_words(network, post, marks)):
+    for number, (words, tone) in enumerate(_other_words(network, post, marks, titles=not alone)):
         yield _Entry((network.key, f"other {number}"), words, tone)
 
 
@@ -195,7 +195,7 @@ def _is_by_bytes(network: Network, text: str, too_many: int) -> bool:
     return network.byte_limit is not None and too_many == count_bytes(text) - network.byte_limit
 
 
-def _other_words(network: Network, post: Post, marks: Marks) -> Iterator[_Words]:
+def _other_words(network: Network, post: Post, marks: Marks, *, titles: bool) -> Iterator[_Words]:
     """Yield what else is too much for a network: hashtags, the headline, the picture's description."""
     if (most := network.hashtag_limit) is not None and len(marks.hashtags) > most:
         too_many = len(marks.hashtags) - most
@@ -209,7 +209,11 @@ def _other_words(network: Network, post: Post, marks: Marks) -> Iterator[_Words]
     title = _tr("{network} may cut the title: {n} over {most}")
     headline = _tr("{network} may cut the headline: {n} over {most}")
     for limit, text, said in (
-        (network.title_limit, place.title or post.headline, title if place.title else headline),
+        (
+            network.title_limit if titles else None,
+            place.title or post.headline,
+            title if place.title else headline,
+        ),
         (
             network.description_limit,
             post.picture_description,

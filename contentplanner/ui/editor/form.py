@@ -7,6 +7,7 @@ from contentplanner.application.desk import Desk
 from contentplanner.application.networks import plan_networks
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.posts import Objective, Post
+from contentplanner.domain.shortening import first_over
 from contentplanner.domain.strategy import BuyingStep, Persona
 from contentplanner.ui.editor.again_field import AgainField
 from contentplanner.ui.editor.checklist import Checklist
@@ -101,10 +102,9 @@ class PostForm(Surface):
         self._first.addWidget(self.when, 0)
         self._first.addWidget(self.where, 1)
         under = QWidget()
-        flow = FlowLayout(theme.px(14), under)
-        flow.addWidget(self.reading)
-        flow.addWidget(self.counters)
-        flow.addWidget(self.own_texts.more)
+        flow = FlowLayout(theme.px(10), under)
+        for widget in (self.reading, self.counters, *self.own_texts.links):
+            flow.addWidget(widget)
         self.description.body.insertWidget(0, self.own_texts.bar)
         self.description.body.addWidget(self.own_texts)
         self.description.body.addWidget(under)
@@ -209,6 +209,15 @@ class PostForm(Surface):
         self.picture.set_networks(post.networks, needed=needs)
         words, over = promotional_effect(self._desk.reader, draft.stored, post)
         self.gives.show_effect(words, over=over)
+
+    def mark_overrun(self, post: Post) -> None:
+        """Mark in the text in sight what is too much for its network; of several networks it marks none."""
+        networks = post.networks[:1] if len(post.networks) == 1 else ()
+        key = next(iter(networks), None) if self.own_texts.chosen is None else self.own_texts.chosen
+        place = None
+        if key is not None and key in self.counters.overruns:
+            place = first_over(post, self.networks.get(key), tags_of(self._desk, post))
+        self.own_texts.edit.mark_from(place)
 
     def typed_field(self, name: str) -> LineField | TextField:
         """Return the field of a typed part, a network's own among them."""

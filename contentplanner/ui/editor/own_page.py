@@ -8,7 +8,7 @@ from contentplanner.domain.own_parts import LEAD, TEXT, TITLE, own_part, placeme
 from contentplanner.domain.posts import Post
 from contentplanner.ui.fields.text_fields import LineField, TextField
 from contentplanner.ui.theme.theme import current_theme
-from contentplanner.ui.widgets.buttons import WordButton, push_button
+from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.flow import FlowLayout
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
@@ -26,10 +26,6 @@ class OwnPage(QWidget):
     left = Signal(str)
     begun = Signal()
     """A text of its own is wished for."""
-    ended = Signal()
-    """The text of all networks is wished for again."""
-    fitted = Signal()
-    """The sentences that do not fit should go."""
 
     def __init__(self, network: Network, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,14 +35,10 @@ class OwnPage(QWidget):
         self.text = TextField(own_part(TEXT, network.key), self.tr("Text for {n}").format(n=network.label))
         self.text.label.setVisible(self.title is not None)
         self.text.edit.setPlaceholderText(self.tr("Left empty, the text for all networks goes out"))
-        self._shared, self._actions = QWidget(), QWidget()
-        self._begin = self._link(f"editor.begin.{network.key}", self.tr("Write a different text for {n}"))
+        self._shared = QWidget()
+        self._begin = push_button(self.tr("Write a different text for {n}").format(n=network.label), "link")
+        self._begin.setObjectName(f"editor.begin.{network.key}")
         self._begin.clicked.connect(self.begun)
-        self._end = self._link(f"editor.end.{network.key}", self.tr("Use the text for all networks"))
-        self._end.setAccessibleName(self.tr("Use the text for all networks on {n}").format(n=network.label))
-        self._end.clicked.connect(self.ended)
-        self._fit = self._link(f"editor.fit.{network.key}", self.tr("Keep only the sentences that fit"))
-        self._fit.clicked.connect(self.fitted)
         self._lay_out()
         self._connect()
 
@@ -75,11 +67,10 @@ class OwnPage(QWidget):
         self.text.show_value(place.text or "")
         own = begun or place.text is not None
         self.text.setVisible(own)
-        self._actions.setVisible(own)
         self._shared.setVisible(not own)
 
-    def show_counts(self, post: Post, *, over: bool) -> None:
-        """Count title and lead, and offer to shorten a text that is too long."""
+    def show_counts(self, post: Post) -> None:
+        """Count title and lead."""
         place = placement_of(post, self.network.key)
         if self.title is not None:
             placeholder = post.headline or self.tr("The headline")
@@ -88,24 +79,15 @@ class OwnPage(QWidget):
             _count(self.title, len(place.title or post.headline), self.network.title_limit)
         if self.lead is not None:
             _count(self.lead, len(place.lead), self.network.lead_limit)
-        if over == self._fit.isHidden():
-            self._fit.setVisible(over)
-            self._actions.updateGeometry()
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid editing."""
         for field in self.fields:
             field.set_read_only(read_only)
-        for button in (self._begin, self._end, self._fit):
-            button.setEnabled(not read_only)
+        self._begin.setEnabled(not read_only)
 
     def _line(self, kind: str, label: str, placeholder: str) -> LineField:
         return LineField(own_part(kind, self.network.key), label, placeholder=placeholder)
-
-    def _link(self, name: str, words: str) -> WordButton:
-        button = push_button(words.format(n=self.network.label), kind="link")
-        button.setObjectName(name)
-        return button
 
     def _lay_out(self) -> None:
         theme = current_theme()
@@ -114,13 +96,10 @@ class OwnPage(QWidget):
         column.setSpacing(theme.px(10))
         for field in self.fields:
             column.addWidget(field)
-        words = ToneLabel(self.tr("The text for all networks goes out here."))
-        for home, widgets in ((self._shared, (words, self._begin)), (self._actions, (self._end, self._fit))):
-            flow = FlowLayout(theme.px(10), home)
-            for widget in widgets:
-                flow.addWidget(widget)
-            column.addWidget(home)
-        self._fit.hide()
+        flow = FlowLayout(theme.px(10), self._shared)
+        flow.addWidget(ToneLabel(self.tr("The text for all networks goes out here.")))
+        flow.addWidget(self._begin)
+        column.addWidget(self._shared)
 
     def _connect(self) -> None:
         for field in self.fields:

@@ -1,6 +1,6 @@
 """One text by default; a network that needs another, or has a title, gets a tab of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -15,7 +15,7 @@ from contentplanner.domain.posts import Post
 from contentplanner.ui.editor.own_page import OwnPage
 from contentplanner.ui.editor.text_tab_bar import TextTabBar
 from contentplanner.ui.fields.text_fields import LineField, TextEdit, TextField
-from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.buttons import WordButton, push_button
 
 _PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
@@ -52,10 +52,10 @@ class OwnTexts(QWidget):
         self._begun: NetworkKey | None = None
         self.bar = TextTabBar()
         self.bar.turned.connect(self._turn)
-        self.more = push_button(self.tr("Text for one network"), kind="link", icon_name="plus")
-        self.more.setObjectName("editor.own_text")
+        self.more = _link("editor.own_text", self.tr("Text for one network"), self._offer, "plus")
         self.more.setAccessibleName(self.tr("Write a different text for one network"))
-        self.more.clicked.connect(self._offer)
+        self.fit = _link("editor.fit", self.tr("Keep only the sentences that fit"), self._wish_shorter)
+        self.end = _link("editor.end", self.tr("Use the text for all networks"), self._end)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.bar, shared.edit):
@@ -66,6 +66,11 @@ class OwnTexts(QWidget):
     def chosen(self) -> NetworkKey | None:
         """The network whose tab is shown; None for all networks."""
         return self.bar.chosen
+
+    @property
+    def links(self) -> tuple[QWidget, ...]:
+        """What can be done with the text in sight; shown only where it can."""
+        return self.fit, self.end, self.more
 
     @property
     def edit(self) -> TextEdit:
@@ -99,9 +104,12 @@ class OwnTexts(QWidget):
         """Show what follows from a text as it is typed: counts, and which networks it is too long for."""
         self._post = post
         self.bar.show_overruns({key: words for key, words in over.items() if key in self.bar.keys})
-        if self.chosen in self._pages:
-            self._pages[self.chosen].show_counts(post, over=self.chosen in over)
-        self.more.setVisible(self.chosen is None and bool(self._candidates()))
+        page = None if self.chosen is None else self._pages[self.chosen]
+        if page is not None:
+            page.show_counts(post)
+        self.fit.setVisible(page is not None and page.has_text and page.network.key in over)
+        self.end.setVisible(page is not None and page.has_text)
+        self.more.setVisible(page is None and bool(self._candidates()))
 
     def begin(self, key: NetworkKey) -> None:
         """Give a network a text of its own, starting from the post's, and go on writing at its end."""
@@ -133,7 +141,8 @@ class OwnTexts(QWidget):
         self._read_only = read_only
         for page in self._pages.values():
             page.set_read_only(read_only)
-        self.more.setEnabled(not read_only)
+        for button in self.links:
+            button.setEnabled(not read_only)
 
     def _has_own(self, key: NetworkKey) -> bool:
         assert self._post is not None, "only a post that is shown has texts"
@@ -155,6 +164,7 @@ class OwnTexts(QWidget):
             if key not in self._pages:
                 self._pages[key] = self._add(key)
             self._pages[key].show_post(self._post, begun=key == self._begun)
+        self.bar.name_first(self.tr("All networks") if len(self._post.placements) > 1 else self.tr("Text"))
         self.bar.show_networks({key: self._networks.get(key).label for key in keys})
         self._show_chosen()
 
@@ -166,21 +176,27 @@ class OwnTexts(QWidget):
         page.entered.connect(self.entered)
         page.left.connect(self.left)
         page.begun.connect(lambda: self.begin(key))
-        page.ended.connect(lambda: self._end(key))
-        page.fitted.connect(lambda: self.shorter_wished.emit(key))
         self._column.addWidget(page)
         for field in page.fields:
             field.edit.installEventFilter(self)
             self.made.emit(field)
         return page
 
-    def _end(self, key: NetworkKey) -> None:
-        self._begun = None
-        self.edited.emit(own_part(TEXT, key), None, True)
-        self._show_tabs()
-        page = self._pages[key] if key == self.chosen else None
-        target = self._shared.edit if page is None else page.first.target
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _wish_shorter(self) -> None:
+        if self.chosen is not None:
+            self.shorter_wished.emit(self.chosen)
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.edit.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _end(self) -> None:
+        """Let the text for all networks go out where there was one of its own."""
+        key = self.chosen
+        if key is not None:
+            self._begun = None
+            self.edited.emit(own_part(TEXT, key), None, True)
+            self._show_tabs()
+            target = self._pages[key].first.target if self.chosen == key else self._shared.edit
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn(self, _key: NetworkKey | None) -> None:
         if self._begun != self.chosen:
@@ -218,3 +234,10 @@ class OwnTexts(QWidget):
             if watched is not self.bar:
                 self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         return event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+
+
+def _link(name: str, words: str, act: Callable[[], None], icon_name: str = "") -> WordButton:
+    button = push_button(words, "link", icon_name)
+    button.setObjectName(name)
+    button.clicked.connect(act)
+    return button

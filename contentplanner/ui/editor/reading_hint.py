@@ -29,6 +29,7 @@ class ReadingHint(QWidget):
         self.setObjectName("editor.reading")
         self._job = LatestJob(tasks, self)
         self._text, self._language = "", "en"
+        self._span: tuple[int, int] | None = None
         self._icon = QLabel()
         self._words = ToneLabel()
         row = QHBoxLayout(self)
@@ -40,10 +41,16 @@ class ReadingHint(QWidget):
         self._pause.timeout.connect(self._judge)
         self.hide()
 
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """Where the longest sentence of the text is, if it is long and was judged; None otherwise."""
+        return self._span
+
     def set_text(self, text: str, language: str) -> None:
         """Judge a text soon."""
         if (text, language) != (self._text, self._language):
-            self._text, self._language = text, language
+            self._text, self._language, self._span = text, language, None
+            self._job.stop()
             self._pause.start()
 
     def _judge(self) -> None:
@@ -75,4 +82,5 @@ class ReadingHint(QWidget):
         self._icon.setPixmap(icon_pixmap("book-open-text", theme.colour(token), theme.px(16)))
         self.setVisible(bool(words))
         self.updateGeometry()
+        self._span = reading.span
         self.judged.emit(reading.span)

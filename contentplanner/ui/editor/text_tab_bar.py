@@ -14,7 +14,7 @@ _SIDE, _ICON, _GAP, _HEIGHT = 12, 15, 5, 34
 
 
 class TextTabBar(QTabBar):
-    """One tab for all networks, and one per network; one whose text is too long says so.
+    """One tab for the text of all networks, and one per network; one whose text is too long says so.
 
     Args:
         parent: The form.
@@ -36,7 +36,7 @@ class TextTabBar(QTabBar):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._over: dict[NetworkKey, str] = {}
         self._under_mouse = -1
-        self.addTab(self.tr("All networks"))
+        self.addTab("")
         self.currentChanged.connect(lambda _index: self.turned.emit(self.chosen))
         current_theme().changed.connect(self._restyle)
         self._restyle()
@@ -55,6 +55,11 @@ class TextTabBar(QTabBar):
     def key_at(self, index: int) -> NetworkKey | None:
         """Return the network of a tab; None for the one for all networks."""
         return self.tabData(index) or None
+
+    def name_first(self, words: str) -> None:
+        """Call the tab of the text that goes out wherever there is no other."""
+        if self.tabText(0) != words:
+            self.setTabText(0, words)
 
     def show_networks(self, labels: Mapping[NetworkKey, str]) -> None:
         """Have tabs for these networks; the chosen one stays chosen where it still exists."""

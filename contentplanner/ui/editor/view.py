@@ -141,6 +141,8 @@ class EditorView(QWidget):
         """Show what belongs to the tab turned to."""
         if self._draft is not None:
             self.form.show_draft(self._draft)
+            self.form.own_texts.edit.underline(self.form.reading.span)
+            self.form.mark_overrun(self._draft.shown)
             if key is not None:
                 self.preview.show_network(key)
 
@@ -161,6 +163,7 @@ class EditorView(QWidget):
 
     def _show_preview(self) -> None:
         if self._draft is not None:
+            self.form.mark_overrun(self._draft.shown)
             self.preview.set_networks(self.form.networks)
             self.preview.show_post(self._draft.shown, self._desk.reader.settings().name)
             self._show_focus(*self.form.picture.focus)

@@ -89,6 +89,7 @@ class TextEdit(QPlainTextEdit):
         self.proof: object | None = None
         """What looks after its spelling, kept here to live as long as the text."""
         self._long: QTextCursor | None = None
+        self._too_much: QTextCursor | None = None
         self._left_out: list[tuple[int, int]] = []
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -110,6 +111,15 @@ class TextEdit(QPlainTextEdit):
             self._long = self._part(first, last)
         self._draw_underline()
 
+    def mark_from(self, place: int | None) -> None:
+        """Mark everything from a place on as too much, or nothing."""
+        before, self._too_much = self._too_much, None
+        if place is not None:
+            text = self.toPlainText()
+            self._too_much = self._part(_utf16_length(text[:place]), _utf16_length(text))
+        if before is not None or place is not None:
+            self._draw_underline()
+
     def leave_out(self, spans: list[tuple[int, int]]) -> None:
         """Leave parts without the thin line because they have another, by their places in the document."""
         if spans != self._left_out:
@@ -125,7 +135,17 @@ class TextEdit(QPlainTextEdit):
                     pieces.append((at, first))
                     at = last
             pieces.append((at, end))
-        self.setExtraSelections([self._underlined(*piece) for piece in pieces if piece[0] < piece[1]])
+        marks = [self._underlined(*piece) for piece in pieces if piece[0] < piece[1]]
+        if self._too_much is not None:
+            marks.append(self._shaded(self._too_much))
+        self.setExtraSelections(marks)
+
+    def _shaded(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        mark.format = QTextCharFormat()
+        mark.format.setBackground(current_theme().colour("dangerSoft"))
+        mark.cursor = cursor
+        return mark
 
     def _underlined(self, first: int, last: int) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()

@@ -16,7 +16,7 @@ from contentplanner.ui.editor.preview.parts import (
     Row,
 )
 from contentplanner.ui.editor.preview.shown import Shown, said
-from contentplanner.ui.editor.preview.words import Run, Words
+from contentplanner.ui.editor.preview.words import Run, Side, Words
 
 _SIDE = 12
 _BELOW = 14
@@ -46,14 +46,14 @@ class Pill:
 
 def name_of(shown: Shown, *, role: str = "label", token: str = "text") -> Words:
     """Return the sender's name in one line."""
-    return Words(shown.sender, role=role, token=token, bold=True, most=1)
+    return Words(shown.sender, role=role, token=token, bold=True, most=1, side=Side.LEAD)
 
 
 def head(shown: Shown, *, detail: str = "", height: float = 48) -> Part:
     """Return the sender with a round letter, and three dots at the end."""
     words: Part = name_of(shown)
     if detail:
-        words = Column(words, Words(detail, role="micro", token="text3", most=1))
+        words = Column(words, Words(detail, role="micro", token="text3", most=1, side=Side.LEAD))
     row = Row((Avatar(shown.sender), AVATAR), (words, None), (IconMark("ellipsis", 18), 18), height=height)
     return Column(row, inset=(_SIDE, 0, 0))
 
@@ -78,13 +78,14 @@ def post(shown: Shown) -> Part:
     if shown.network.pictures:
         parts.append(shown.picture())
     icons = shown.network.preview.icons
-    parts.append(Icons(icons, size=18, height=42, spread=True, token="text2") if icons else Gap(4))
+    parts.append(Icons(icons, size=18, height=42, spread=True, token="text2") if icons else Gap(0))
     return Column(*parts)
 
 
 def thread(shown: Shown) -> Part:
     """Return a text and its picture, both beside the sender's picture."""
-    name = Words(shown.sender, after=Run(" · " + said("now"), "text3"), role="label", bold=True, most=1)
+    now = Run(" · " + said("now"), "text3")
+    name = Words(shown.sender, after=now, role="label", bold=True, most=1, side=Side.LEAD)
     parts: list[Part] = [Row((name, None), (IconMark("ellipsis", 16, "text3"), 16), height=20)]
     parts += [Column(shown.words(), inset=(0, 2, 0))]
     if shown.network.pictures:

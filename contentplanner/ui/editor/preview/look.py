@@ -8,7 +8,13 @@ from PySide6.QtGui import QColor, QFont
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.theme.tokens import DARK, LIGHT
 
-_ON_PICTURES = {"onPicture": "#FFFFFF", "onPicture2": "#DEDEDE", "night": "#26282B", "sticker": "#16181A"}
+_ON_PICTURES = {
+    "onPicture": "#FFFFFF",
+    "onPicture2": "#DEDEDE",
+    "night": "#26282B",
+    "sticker": "#16181A",
+    "bars": "#B9B6AF",
+}
 """What lies on a picture looks alike by day and by night."""
 
 

@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter
 
 from contentplanner.ui.editor.preview.feeds import head, name_of
 from contentplanner.ui.editor.preview.look import Look
-from contentplanner.ui.editor.preview.parts import Avatar, Beside, Column, Gap, IconMark, Part, Row
+from contentplanner.ui.editor.preview.parts import Avatar, Bars, Beside, Column, Gap, IconMark, Part, Row
 from contentplanner.ui.editor.preview.shown import Shown, said
-from contentplanner.ui.editor.preview.words import Run, Words
+from contentplanner.ui.editor.preview.words import Run, Side, Words
 
 _SIDE = 12
 
@@ -59,7 +59,7 @@ def pin(shown: Shown) -> Part:
             sender,
             Gap(9, line=True),
             _label(said("When the pin is opened")),
-            shown.words(most=8),
+            shown.words(),
             inset=(4, 10, 4),
             gap=5,
         ),
@@ -69,20 +69,22 @@ def pin(shown: Shown) -> Part:
 
 def video(shown: Shown) -> Part:
     """Return a wide picture, its title and the beginning of its description."""
-    quiet = Words(shown.sender, after=Run(" · " + said("now"), "text3"), role="small", token="text2", most=1)
+    now = Run(" · " + said("now"), "text3")
+    quiet = Words(shown.sender, after=now, role="small", token="text2", most=1, side=Side.LEAD)
     title = Row(
         (Column(shown.heading(), quiet, gap=2), None), (IconMark("ellipsis", 16, "text3"), 16), height=20
     )
     below = Beside(Avatar(shown.sender, 32), title, 32)
     return Column(
-        Progress(shown.picture()), Column(below, Box(shown.words(most=4)), inset=(_SIDE, 12, 12), gap=12)
+        Progress(shown.picture()), Column(below, Box(shown.words(most=6)), inset=(_SIDE, 12, 12), gap=12)
     )
 
 
 def email(shown: Shown) -> Part:
     """Return the row of an inbox, and the message it opens."""
-    first = Row((name_of(shown), None), (Words(said("now"), role="micro", token="text3"), 26), height=18)
-    lead = Words(shown.lead, role="small", token="text3", most=3) if shown.lead else Gap(0)
+    now = Words(said("now"), role="micro", token="text3", most=1, side=Side.END)
+    first = Row((name_of(shown), None), (now, 44), height=18)
+    lead: Part = Words(shown.lead, role="small", token="text3", most=3) if shown.lead else Bars(92)
     row = Beside(Avatar(shown.sender, 32), Column(first, shown.heading("body"), lead, gap=1), 32)
     return Column(
         Column(_label(said("In the inbox")), row, inset=(_SIDE, 12, 0), gap=8),
@@ -97,10 +99,10 @@ def page(shown: Shown) -> Part:
     """Return a result of a search, and the page it leads to."""
     address = shown.address or said("your address")
     site = Column(
-        Words(shown.sender, role="small", most=1),
-        Words(address, role="micro", token="text3", most=1),
+        Words(shown.sender, role="small", most=1, side=Side.LEAD),
+        Words(address, role="micro", token="text3", most=1, side=Side.LEAD),
     )
-    lead = Words(shown.lead, role="small", token="text2", most=5) if shown.lead else Gap(0)
+    lead: Part = Words(shown.lead, role="small", token="text2", most=5) if shown.lead else Bars(92, 60)
     found: list[Part] = [
         _label(said("Found by a search")),
         Row((Avatar(shown.sender, 26), 26), (site, None), height=32, gap=8),
@@ -119,4 +121,4 @@ def _whole_title(shown: Shown) -> Part:
 
 
 def _label(text: str) -> Words:
-    return Words(text, role="micro", token="text3", most=1)
+    return Words(text, role="micro", token="text3", most=1, side=Side.LEAD)

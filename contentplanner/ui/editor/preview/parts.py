@@ -107,10 +107,11 @@ class Bars:
 
     Args:
         shares: How much of the width each takes, in hundredths.
+        token: Their colour.
     """
 
-    def __init__(self, *shares: int) -> None:
-        self._shares = shares
+    def __init__(self, *shares: int, token: str = "border") -> None:
+        self._shares, self._token = shares, token
 
     def measure(self, width: float, look: Look) -> float:
         """Return how high it is."""
@@ -119,7 +120,7 @@ class Bars:
     def paint(self, painter: QPainter, place: QRectF, look: Look) -> None:
         """Paint the bars."""
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("border"))
+        painter.setBrush(look.colour(self._token))
         for line, share in enumerate(self._shares):
             top = place.top() + line * look.px(18) + look.px(5)
             bar = QRectF(place.left(), top, place.width() * share / 100, look.px(8))

@@ -11,7 +11,7 @@ from contentplanner.ui.editor.preview.look import Look
 from contentplanner.ui.editor.preview.parts import Avatar, Bars, Part, Row
 from contentplanner.ui.editor.preview.shots import paint_dots, paint_mark
 from contentplanner.ui.editor.preview.shown import Shown, said
-from contentplanner.ui.editor.preview.words import Run, Words
+from contentplanner.ui.editor.preview.words import Run, Side, Words
 from contentplanner.ui.icons import paint_icon
 
 _STORY_TOP, _STORY_END = 0.14, 0.20
@@ -81,6 +81,10 @@ class Story(Screen):
         painter.setPen(QPen(look.colour("onPicture"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(look.mirrored(pill, below), pill.height() / 2, pill.height() / 2)
+        answer = Words(said("Send a message"), role="small", token="onPicture", most=1, side=Side.LEAD)
+        inside = look.mirrored(pill, below).adjusted(side, 0, -side, 0)
+        inside.setTop(middle - answer.measure(inside.width(), look) / 2)
+        answer.paint(painter, inside, look)
         for at, name in enumerate(icons):
             left = pill.right() + look.px(12) + at * (size + look.px(12))
             square = QRectF(left, middle - size / 2, size, size)
@@ -90,9 +94,9 @@ class Story(Screen):
         words = ended(self._shown.folded.seen) if self._shown.folded.hidden else self._shown.folded.seen
         side, inset = look.px(20), look.px(12)
         most = max(1, int((free.height() - 4 * inset) // (look.px(13) * 1.45)))
-        part: Part = Bars(92, 60)
+        part: Part = Bars(92, 60, token="bars")
         if words:
-            part = Words(words, after=self._shown.more, token="sticker", most=most, centred=True)
+            part = Words(words, after=self._shown.more, token="sticker", most=most, side=Side.MIDDLE)
         width = free.width() - 2 * (side + inset)
         height = part.measure(width, look)
         top = free.center().y() - height / 2
@@ -125,11 +129,11 @@ class Film(Screen):
         else:
             paint_free(painter, free, said("Free for words"), look)
         self._paint_buttons(painter, place, look)
-        number = len(self._shown.shots)
-        if number > 1:
-            paint_mark(painter, place, f"1/{number}", look)
+        album = self._shown.album
+        if len(album.shots) > 1:
+            paint_mark(painter, place, album.mark, look)
             low = QRectF(place.left(), place.bottom() - look.px(14), place.width(), look.px(10))
-            paint_dots(painter, low, number, look)
+            paint_dots(painter, low, album, look)
 
     def _paint_words(self, painter: QPainter, place: QRectF, look: Look) -> QRectF:
         room = place.adjusted(look.px(12), 0, -look.px(_BESIDE + 6), -look.px(18))
@@ -137,10 +141,10 @@ class Film(Screen):
         more = self._shown.more
         after = None if more is None else Run(more.text, "onPicture2", bold=True)
         seen = self._shown.folded.seen
-        part: Part = Bars(92, 60)
+        part: Part = Bars(92, 60, token="bars")
         if seen:
             words = ended(seen) if self._shown.folded.hidden else seen
-            part = Words(words, after=after, token="onPicture", role="small", most=4)
+            part = Words(words, after=after, token="onPicture", role="small", most=8)
         own = self._put(painter, part, room, look, low=True)
         name = name_of(self._shown, token="onPicture")
         above = QRectF(own.left(), place.top(), own.width(), own.top() - look.px(4) - place.top())

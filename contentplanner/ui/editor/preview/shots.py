@@ -1,12 +1,11 @@
 """Pictures of a likeness, cut as the network cuts them."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap
 
 from contentplanner.domain.likeness import Likeness, Several
 from contentplanner.ui.editor.picture_frame import cropped
@@ -19,6 +18,7 @@ _PEEK = 0.78
 """How much of a row its first picture takes; the next one begins in the rest."""
 _CELLS = 4
 _GUTTER = 2
+_DOTS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +51,53 @@ class CutPictures:
         return pixmap
 
 
+@dataclass(frozen=True, slots=True)
+class Album:
+    """The pictures of a post.
+
+    Args:
+        shots: In order; none where there are none.
+        turned: Which of them is looked at, counted from 0.
+        cuts: Keeps what was cut.
+    """
+
+    shots: tuple[Shot, ...] = ()
+    turned: int = 0
+    cuts: CutPictures = field(default_factory=CutPictures)
+
+    def at_most(self, most: int | None) -> "Album":
+        """Return the first of them only; an empty place where there is none."""
+        shots = self.shots[:most] or (Shot(),)
+        return Album(shots, min(self.turned, len(shots) - 1), self.cuts)
+
+    @property
+    def mark(self) -> str:
+        """Which of how many is looked at."""
+        return f"{self.turned + 1}/{len(self.shots)}"
+
+
 class Picture:
     """The pictures of a post where a network shows them.
 
     Args:
-        shots: In order; one that is empty where there are none.
+        album: The pictures, one at least.
         likeness: How the network shows them.
         usual: The shape of a place without a picture.
-        cuts: Keeps what was cut.
         radius: Of the corners.
         token: The colour of a place without a picture.
     """
 
     def __init__(
         self,
-        shots: Sequence[Shot],
+        album: Album,
         likeness: Likeness,
         usual: Fraction,
-        cuts: CutPictures,
         *,
         radius: float = 0,
         token: str = "sunken",
     ) -> None:
-        self._shots, self._likeness, self._usual, self._cuts = shots, likeness, usual, cuts
+        self._album, self._likeness, self._usual = album, likeness, usual
+        self._shots = album.shots
         self._radius, self._token = radius, token
         self._height = 0.0
 
@@ -105,11 +129,11 @@ class Picture:
             self._paint_row(painter, place, look)
         else:
             own = QRectF(place.left(), place.top(), place.width(), self._height)
-            self._paint_shot(painter, self._shots[0], own, look)
+            self._paint_shot(painter, self._shots[self._album.turned], own, look)
             if self._several is Several.DOTS:
-                paint_mark(painter, own, f"1/{len(self._shots)}", look)
+                paint_mark(painter, own, self._album.mark, look)
                 below = QRectF(own.left(), own.bottom(), own.width(), look.px(18))
-                paint_dots(painter, below, len(self._shots), look)
+                paint_dots(painter, below, self._album, look)
 
     def _paint_grid(self, painter: QPainter, place: QRectF, look: Look) -> None:
         painter.save()
@@ -119,7 +143,7 @@ class Picture:
             self._paint_shot(painter, shot, look.mirrored(cell, place), look, radius=0)
         if len(self._shots) > _CELLS:
             last = look.mirrored(cells[-1], place)
-            painter.fillRect(last, look.colour("night"))
+            painter.fillRect(last, QColor(0, 0, 0, 150))
             painter.setPen(look.colour("onPicture"))
             painter.setFont(look.font("number"))
             painter.drawText(last, Qt.AlignmentFlag.AlignCenter, f"+{len(self._shots) - _CELLS + 1}")
@@ -129,13 +153,13 @@ class Picture:
         painter.save()
         painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
         left = place.left()
-        for shot in self._shots[:2]:
+        for shot in self._shots[self._album.turned :][:2]:
             cell = QRectF(left, place.top(), place.width() * _PEEK, self._height)
             self._paint_shot(painter, shot, look.mirrored(cell, place), look)
             left = cell.right() + look.px(6)
         painter.restore()
         first = QRectF(place.left(), place.top(), place.width() * _PEEK, self._height)
-        paint_mark(painter, look.mirrored(first, place), f"1/{len(self._shots)}", look)
+        paint_mark(painter, look.mirrored(first, place), self._album.mark, look)
 
     def _paint_shot(
         self, painter: QPainter, shot: Shot, place: QRectF, look: Look, radius: float | None = None
@@ -152,7 +176,7 @@ class Picture:
         else:
             ratio = painter.device().devicePixelRatio()
             size = QSize(max(1, round(place.width() * ratio)), max(1, round(place.height() * ratio)))
-            pixmap = self._cuts.cut(shot.image, size, shot.focus, ratio)
+            pixmap = self._album.cuts.cut(shot.image, size, shot.focus, ratio)
             painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()))
         painter.restore()
 
@@ -180,15 +204,16 @@ def paint_mark(painter: QPainter, place: QRectF, text: str, look: Look) -> None:
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def paint_dots(painter: QPainter, place: QRectF, number: int, look: Look) -> None:
-    """Paint a dot for each of several pictures, the first of them filled."""
-    number = min(number, 6)
+def paint_dots(painter: QPainter, place: QRectF, album: Album, look: Look) -> None:
+    """Paint a dot for each of several pictures, in another colour for the one that is looked at."""
+    number = min(len(album.shots), _DOTS)
+    turned = min(album.turned, number - 1)
     size, step = look.px(6), look.px(10)
     left = place.center().x() - (step * (number - 1) + size) / 2
     painter.setPen(Qt.PenStyle.NoPen)
     for at in range(number):
         dot = QRectF(left + at * step, place.center().y() - size / 2, size, size)
-        painter.setBrush(look.colour("focus" if at == 0 else "lineStrong"))
+        painter.setBrush(look.colour("focus" if at == turned else "lineStrong"))
         painter.drawEllipse(look.mirrored(dot, place))
 
 

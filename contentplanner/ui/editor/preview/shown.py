@@ -1,6 +1,6 @@
 """What of a post a likeness shows, and the texts that all likenesses share."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from urllib.parse import urlsplit
 
@@ -13,7 +13,7 @@ from contentplanner.domain.networks import Network
 from contentplanner.domain.outgoing import Outgoing, outgoing
 from contentplanner.domain.posts import Post
 from contentplanner.ui.editor.preview.parts import Bars, Part
-from contentplanner.ui.editor.preview.shots import CutPictures, Picture, Shot
+from contentplanner.ui.editor.preview.shots import Album, Picture
 from contentplanner.ui.editor.preview.words import Run, Words
 
 _MORE = {
@@ -47,8 +47,7 @@ class Shown:
         lead: What is seen below the title: the lead, else the beginning of the text.
         folded: The text as it is seen.
         link: Where it leads; empty for nowhere.
-        shots: Its pictures, the first in front; an empty one where there are none.
-        cuts: Keeps pictures that were cut.
+        album: Its pictures, as many as the network takes.
     """
 
     network: Network
@@ -57,9 +56,8 @@ class Shown:
     title: str
     lead: str
     folded: Folded
+    album: Album
     link: str = ""
-    shots: tuple[Shot, ...] = (Shot(),)
-    cuts: CutPictures = field(default_factory=CutPictures)
 
     @property
     def more(self) -> Run | None:
@@ -97,7 +95,7 @@ class Shown:
         """Return the pictures in the shape the network gives them."""
         sizes = self.network.picture_rules.sizes
         usual = Fraction(sizes[0].width, sizes[0].height) if sizes else _SQUARE
-        return Picture(self.shots, self.network.preview, usual, self.cuts, radius=radius, token=token)
+        return Picture(self.album, self.network.preview, usual, radius=radius, token=token)
 
     @property
     def address(self) -> str:
@@ -106,9 +104,7 @@ class Shown:
         return " › ".join([parts.netloc, *filter(None, parts.path.split("/"))]) if parts.netloc else ""
 
 
-def shown_on(
-    post: Post, sender: str, network: Network, tags: LinkTags | None, shots: list[Shot], cuts: CutPictures
-) -> Shown:
+def shown_on(post: Post, sender: str, network: Network, tags: LinkTags | None, album: Album) -> Shown:
     """Return what a network shows of a post."""
     out = outgoing(post, network, tags)
     most = network.picture_rules.most
@@ -122,8 +118,7 @@ def shown_on(
         lead=_lead_of(out, network),
         folded=seen_on(out.body, network),
         link=post.link,
-        shots=tuple(shots[:most]) or (Shot(),),
-        cuts=cuts,
+        album=album.at_most(most),
     )
 
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass, field
+from enum import Enum
 
 import regex
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,6 +16,18 @@ _TURNS = regex.compile("[\u202a-\u202e\u2066-\u2069]")
 _TURNED_BACK = "\u2069\u2069\u202c\u202c"
 """Ends what turns the direction of a text, so that it turns nothing that follows."""
 _ISOLATED = "\u2068{}\u2069"
+
+
+class Side(Enum):
+    """Where the lines of a text begin."""
+
+    OWN = "own"
+    """Where its direction has it begin, paragraph by paragraph."""
+    LEAD = "lead"
+    """At the leading side of the likeness, in whatever direction it is read."""
+    END = "end"
+    """At its far side."""
+    MIDDLE = "middle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +59,7 @@ class Words:
         links: Whether addresses are coloured as links; mentions and hashtags are.
         marked: Whether anything is.
         most: The most lines that are shown.
-        centred: Whether lines stand in the middle.
+        side: Where its lines begin.
     """
 
     text: str
@@ -58,7 +71,7 @@ class Words:
     links: bool = True
     marked: bool = False
     most: int | None = None
-    centred: bool = False
+    side: Side = Side.OWN
     _layouts: list[tuple[QTextLayout, float]] = field(default_factory=list, init=False)
 
     def measure(self, width: float, look: Look) -> float:
@@ -131,11 +144,13 @@ class _Runs:
     ) -> tuple[QTextLayout, int]:
         """Return a paragraph, and where in it the text itself begins."""
         first = "" if before is None else f"{_ISOLATED.format(before.text)} "
-        last = "" if after is None else _ISOLATED.format(after.text)
+        # The dots belong to the words before them; what follows is read by itself.
+        dots = "…" if after is not None and after.text.startswith("…") else ""
+        last = "" if after is None else dots + _ISOLATED.format(after.text.removeprefix("…"))
         middle = text + (_TURNED_BACK if _TURNS.search(text) else "")
         layout = QTextLayout(first + middle + last, self._font)
         right = stands_right(text, stands_right(self._words.text, self._look.rtl))
-        layout.setTextOption(_option(right, self._words.centred))
+        layout.setTextOption(_option(right, self._words.side, self._look.rtl))
         shift = _units(first)
         formats = [] if before is None else [_over(0, shift, self._format(before))]
         if after is not None:
@@ -167,10 +182,15 @@ def _break_lines(layout: QTextLayout, width: float) -> float:
     return top
 
 
-def _option(right: bool, centred: bool) -> QTextOption:
-    flags = Qt.AlignmentFlag
-    side = flags.AlignRight if right else flags.AlignLeft
-    option = QTextOption(flags.AlignHCenter if centred else side)
+def _option(right: bool, side: Side, rtl: bool) -> QTextOption:
+    left, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    places = {
+        Side.OWN: far if right else left,
+        Side.LEAD: far if rtl else left,
+        Side.END: left if rtl else far,
+        Side.MIDDLE: Qt.AlignmentFlag.AlignHCenter,
+    }
+    option = QTextOption(places[side])
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option

@@ -133,6 +133,21 @@ def test_a_post_on_several_networks_is_reminded_of_from_the_first_on(look):
     assert [one.post.posted_at for one in today.to_answer] == [NOW - timedelta(hours=1)]
 
 
+def test_where_a_post_stands_that_is_only_half_out_is_told_and_reminds_from_its_first_network(look):
+    hour = timedelta(hours=1)
+    half = (Placement("instagram", posted_at=NOW - 2 * hour), Placement("facebook"))
+    today = look(
+        whole(1, state=State.READY, placements=half),
+        whole(2, -1, state=State.READY, placements=half),
+        whole(3, state=State.READY, placements=(Placement("instagram"), Placement("facebook"))),
+        whole(4, state=State.SKIPPED, placements=half),
+    )
+    assert {int(post_id, 16): places for post_id, places in today.begun.items()} == {1: half, 2: half}
+    assert ids(one.post for one in today.to_answer) == [1, 2]
+    assert today.to_answer[0].post.networks == ("instagram",)
+    assert today.to_do == 5
+
+
 def test_partners_who_let_us_wait_and_promises_near_their_day_are_shown(look):
     def promise(days, **values):
         return Promise(ours=True, text=f"in {days}", day=TODAY + timedelta(days=days), **values)

@@ -206,6 +206,7 @@ def test_every_part_of_a_version_has_words_and_texts_are_told_word_by_word(desk)
     assert all(titles)
     assert len(set(titles)) == len(titles)
     assert {"text", "title", "lead"} <= TEXTS
-    pictures = (MorePicture("c" * 64), MorePicture("d" * 64))
+    pictures = (MorePicture("c" * 64), MorePicture("d" * 64, "A loaf", focus_x=20))
     told = words.value(Part("more_pictures", (), pictures), pictures)
-    assert told == "a picture that is gone and a picture that is gone"
+    gone = "a picture that is gone"
+    assert told == f"{gone} · {gone}, “A loaf”, focus 20 % from the left, 50 % from the top"

@@ -143,6 +143,29 @@ def test_each_post_of_today_offers_what_it_needs_next(look):
     ]
 
 
+def test_a_post_that_is_half_out_says_where_it_waits_and_is_finished_with_one_click(look):
+    now = datetime(2026, 11, 10, 9, 10, tzinfo=UTC)
+    half = (Placement("email", posted_at=now - timedelta(minutes=30)), Placement("blog"))
+    page = look(
+        post("a", state=State.READY, placements=half), post("b", -1, state=State.READY, placements=half)
+    )
+    for card, letter in (("goes_out", "a"), ("overdue", "b")):
+        line = page.page.findChild(QAbstractButton, f"today.{card}.{letter * 32}")
+        words = "Posted on Email list at 08:40; blog still to do."
+        assert (line.accessibleDescription(), line.state_words(line.card)) == (words, words)
+    page.press(f"today.goes_out.{'a' * 32}.post")
+    page.press(f"today.overdue.{'b' * 32}.post")
+    assert page.wishes == [
+        ("field_wished", "a" * 32, "post_it_now"),
+        ("field_wished", "b" * 32, "post_it_now"),
+    ]
+    page.press(f"today.overdue.{'b' * 32}.leave_out")
+    assert page.post("b").state is State.POSTED
+    assert page.post("b").networks == ("email",)
+    page.desk.planner.undo()
+    assert page.named("overdue") == ["b"]
+
+
 def test_finish_leads_to_the_text_with_a_gap(look):
     page = look(post("a", 2, headline="Come to [your place]"))
     page.press(f"today.finish.{'a' * 32}.finish")

@@ -8,9 +8,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from contentplanner.application.desk import Desk
 from contentplanner.application.ports import PostVersion
+from contentplanner.application.time_zones import zone_of
 from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.differences import Part
-from contentplanner.domain.posts import Gives, Objective, State
+from contentplanner.domain.posts import Gives, MorePicture, Objective, State
 from contentplanner.ui.labels import (
     day_text,
     gives_word,
@@ -99,6 +100,7 @@ class PartWords:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._today = desk.clock.today()
+        self._zone = zone_of(desk.reader.settings().time_zone)
         self._pointing: dict[str, Callable[[object], str]] = {
             "campaign_id": self._campaign,
             "picture_id": self._picture,
@@ -134,7 +136,7 @@ class PartWords:
             case Phase():
                 return phase_word(value)
             case datetime():
-                at = value.astimezone()
+                at = value.astimezone(self._zone)
                 return f"{day_text(at.date(), self._today)} {time_text(at.time())}"
             case date():
                 return day_text(value, self._today)
@@ -153,7 +155,18 @@ class PartWords:
         return f"{picture.name}, {picture.width} × {picture.height}"
 
     def _pictures(self, value: object) -> str:
-        return QLocale().createSeparatedList([self._picture(one.picture_id) for one in value])  # type: ignore[attr-defined]
+        told = [self._further(one) for one in value]  # type: ignore[attr-defined]
+        return " · ".join(told)
+
+    def _further(self, one: MorePicture) -> str:
+        """Return a picture with what is said of it and what must stay in sight."""
+        words = self._picture(one.picture_id)
+        if one.description:
+            words = f"{words}, “{one.description}”"
+        if (one.focus_x, one.focus_y) == (50, 50):
+            return words
+        focus = _say(_T("history", "focus {x} % from the left, {y} % from the top"))
+        return f"{words}, {focus.format(x=one.focus_x, y=one.focus_y)}"
 
     def _networks(self, value: object) -> str:
         labels = [self._desk.networks.get(key).label for key in value]  # type: ignore[attr-defined]

@@ -81,6 +81,7 @@ class PostLine(PostRow):
         """Show a post in a card of the page."""
         self.set_card(card, today)
         self.setObjectName(f"{home}.{card.id}")
+        self.setAccessibleDescription(self._state)
 
     @property
     def _stacked(self) -> bool:

@@ -36,7 +36,7 @@ def read_sales(text: str, language: str) -> SalesReading | None:
     because: dict[str, str] = {}
     for cue in reasons(cues):
         because.setdefault(cue.words.casefold(), cue.words)
-    return SalesReading(sells(cues), tuple(because.values()))
+    return SalesReading(sells(cues, words.enough), tuple(because.values()))
 
 
 @cache
@@ -51,7 +51,7 @@ def sales_words(language: str) -> SalesWords | None:
         CueKind(one["kind"], one["weight"], _pattern(one["words"], parts), one.get("most", 1))
         for one in raw["cues"]
     )
-    return SalesWords(kinds, _pattern(raw["harmless"], parts))
+    return SalesWords(kinds, _pattern(raw["harmless"], parts), raw["enough"])
 
 
 def _pattern(words: Iterable[str], parts: Mapping[str, str]) -> re.Pattern[str]:

@@ -5,9 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-ENOUGH = 7
-"""From this weight of all cues together on, a text reads like an offer."""
-
 TELLING = 3
 """From this weight on, a cue is a reason of its own; lighter ones only add to it."""
 
@@ -55,10 +52,12 @@ class SalesWords:
     Args:
         kinds: What speaks for selling, and what against it.
         harmless: What looks like selling and is not: "in order to", "book club".
+        enough: From this weight of all cues together on, a text reads like an offer.
     """
 
     kinds: Sequence[CueKind]
     harmless: re.Pattern[str]
+    enough: int
 
 
 def find_cues(text: str, words: SalesWords) -> tuple[Cue, ...]:
@@ -76,9 +75,9 @@ def weight_of(cues: Iterable[Cue]) -> int:
     return sum(_weight(kind, list(same)) for kind, same in groupby(by_kind, key=lambda cue: cue.kind))
 
 
-def sells(cues: Sequence[Cue]) -> bool:
-    """Tell whether a text with these cues reads like an offer: enough of them, and one that can be named."""
-    return weight_of(cues) >= ENOUGH and any(cue.kind.weight >= TELLING for cue in cues)
+def sells(cues: Sequence[Cue], enough: int) -> bool:
+    """Tell whether a text with these cues reads like an offer: enough weight, and one that can be named."""
+    return weight_of(cues) >= enough and any(cue.kind.weight >= TELLING for cue in cues)
 
 
 def reasons(cues: Iterable[Cue]) -> tuple[Cue, ...]:

@@ -97,13 +97,12 @@ class House:
 
         One that is there already is made anew when its days have passed and nobody has changed it.
         """
-        import secrets
         import shutil
 
         if not folder.exists():
             return self._create_sample(folder, {})
         if self._has_passed(folder):
-            aside = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.old")
+            aside = folder.with_name(f".{folder.name}.{os.urandom(4).hex()}.old")
             folder.rename(aside)
             try:
                 self._create_sample(folder, {})
@@ -165,7 +164,6 @@ class House:
         return self.create_plan(folder, PlanSettings(**{"time_zone": system_time_zone(), **values}))
 
     def _create_sample(self, folder: Path, values: Mapping[str, Any]) -> Path:
-        import secrets
         import shutil
 
         from contentplanner.application.sample import load_sample
@@ -176,7 +174,7 @@ class House:
         sample = load_sample(self._clock.today(), self._clock.now())
         settings = replace(sample.settings, **{"time_zone": system_time_zone(), **values})
         folder = folder.resolve()
-        draft = folder.with_name(f".{folder.name[:40]}.{secrets.token_hex(4)}.new")
+        draft = folder.with_name(f".{folder.name[:40]}.{os.urandom(4).hex()}.new")
         try:
             plan = create_plan(draft, settings, self.networks, self._clock)
             try:

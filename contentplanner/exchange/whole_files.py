@@ -2,15 +2,14 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from contentplanner.application.exporting import Sink
+from contentplanner.application.picture_privacy import without_notes
 from contentplanner.application.ports import StorageProblem
-from contentplanner.exchange.picture_privacy import without_notes
 
 _CODES = {
     errno.ENOSPC: "disk-full",
@@ -52,11 +51,12 @@ class DiskFiles:
 
         Raises:
             StorageProblem: It cannot be written.
+            PictureProblem: It is so damaged that nobody can tell what is hidden in it.
         """
         with _worded(target):
             target.parent.mkdir(exist_ok=True)
             is_new = not target.exists()
-            plain = without_notes(source.read_bytes())
+            plain = without_notes(source.read_bytes(), target.name)
             with _beside(target) as file:
                 file.write(plain)
             return is_new
@@ -72,7 +72,7 @@ class DiskFiles:
 @contextmanager
 def _beside(target: Path) -> Iterator[BinaryIO]:
     rights = _rights(target)
-    part = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
+    part = target.with_name(f".{target.name[:40]}.{os.urandom(4).hex()}.part")
     try:
         with part.open("xb") as file:
             yield file

@@ -1,6 +1,6 @@
 """Copies of a plan as it was: made, listed, thinned and made into plans again."""
 
-import secrets
+import os
 import shutil
 import sqlite3
 from datetime import datetime, timedelta
@@ -115,7 +115,7 @@ def restore_backup(backup: Path, new_plan: Path) -> None:
     new_plan = new_plan.resolve()
     if new_plan.exists() and (not new_plan.is_dir() or any(new_plan.iterdir())):
         raise StorageProblem("already-there", path=new_plan)
-    draft = new_plan.with_name(f".{new_plan.name[:80]}.{secrets.token_hex(4)}.new")
+    draft = new_plan.with_name(f".{new_plan.name[:80]}.{os.urandom(4).hex()}.new")
     try:
         with disk_at(new_plan):
             make_private_folder(draft)

@@ -1,7 +1,6 @@
 """Files that only their owner reads, and that are on the disk when we say so."""
 
 import os
-import secrets
 import sys
 import time
 from collections.abc import Iterator
@@ -31,7 +30,7 @@ def write_whole(path: Path, data: bytes) -> None:
 @contextmanager
 def written_whole(path: Path) -> Iterator[Path]:
     """Give another name to write under; the file takes its own when it is whole and on the disk."""
-    draft = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.new")
+    draft = path.with_name(f".{path.name[:80]}.{os.urandom(4).hex()}.new")
     new_file(draft)
     try:
         yield draft

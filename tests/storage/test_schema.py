@@ -79,6 +79,7 @@ def test_a_released_step_is_never_edited(version):
     text = "\n".join(STEPS[version - 1])
     assert hashlib.sha256(text.encode()).hexdigest() == RELEASED[version]
     assert len(RELEASED) == SCHEMA
+    assert schema._digest(schema._objects_of(version)) == schema.KNOWN[version]
 
 
 @pytest.mark.parametrize("version", RELEASED)

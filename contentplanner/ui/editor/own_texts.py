@@ -133,8 +133,7 @@ class OwnTexts(QWidget):
             if unfilled(part_of(post, name) or "") and (field := self.field(name)) is not None:
                 self.bar.choose(NetworkKey(name.partition(":")[2]))
                 return field.target
-        page = None if self.chosen is None else self._pages.get(self.chosen)
-        return self._shared.edit if page is None else page.first.target
+        return self._field_in_sight()
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid editing."""
@@ -143,6 +142,11 @@ class OwnTexts(QWidget):
             page.set_read_only(read_only)
         for button in self.links:
             button.setEnabled(not read_only)
+
+    def _field_in_sight(self) -> QWidget:
+        """Return the text in sight, or where there is none the first field of the chosen network."""
+        page = None if self.chosen is None else self._pages[self.chosen]
+        return self.edit if page is None or page.has_text else page.first.target
 
     def _has_own(self, key: NetworkKey) -> bool:
         assert self._post is not None, "only a post that is shown has texts"
@@ -195,8 +199,7 @@ class OwnTexts(QWidget):
             self._begun = None
             self.edited.emit(own_part(TEXT, key), None, True)
             self._show_tabs()
-            target = self._pages[key].first.target if self.chosen == key else self._shared.edit
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._field_in_sight().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn(self, _key: NetworkKey | None) -> None:
         if self._begun != self.chosen:
@@ -232,7 +235,7 @@ class OwnTexts(QWidget):
         elif event.type() is QEvent.Type.KeyPress:
             self.bar.step(step)
             if watched is not self.bar:
-                self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._field_in_sight().setFocus(Qt.FocusReason.OtherFocusReason)
         return event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 

@@ -146,24 +146,16 @@ class EditorView(QWidget):
             if key is not None:
                 self.preview.show_network(key)
 
-    def _show_pictures(self) -> None:
-        """Show what is known of the pictures by now."""
-        picture, images = self.form.picture, self.form.picture.images
-        first = None if self._draft is None else self._draft.shown.picture_id
-        self.preview.set_image(picture.image if picture.shows_first or first is None else images.get(first))
-        self.preview.set_more_images(images)
-        self._show_focus(*picture.focus)
-
-    def _show_focus(self, x: int, y: int) -> None:
-        """Cut the picture that is shown large around its focus, or where its target is by now."""
-        if self.form.picture.shows_first:
-            self.preview.set_focus(x, y)
-        else:
-            self.preview.cut_other(self.form.picture.image, x, y)
+    def _show_picture(self) -> None:
+        """Show in the preview which picture is worked on, as far as it is known."""
+        picture = self.form.picture
+        self.preview.set_image(picture.image, picture.chosen)
+        self.preview.set_focus(*picture.focus)
 
     def _show_preview(self) -> None:
         if self._draft is not None:
             self.form.mark_overrun(self._draft.shown)
             self.preview.set_networks(self.form.networks)
-            self.preview.show_post(self._draft.shown, self._desk.reader.settings().name)
-            self._show_focus(*self.form.picture.focus)
+            post, name = self._draft.shown, self._desk.reader.settings().name
+            self.preview.show_post(post, name, tags_of(self._desk, post))
+            self.preview.set_focus(*self.form.picture.focus)

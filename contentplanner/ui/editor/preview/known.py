@@ -28,31 +28,33 @@ class KnownPictures:
         else:
             self._small[picture_id] = image
 
-    def set_focus(self, x: int, y: int) -> None:
-        """Know the focus of the picture that is worked on, in hundredths."""
-        self._focus = x, y
+    def keep_those_of(self, post: Post) -> None:
+        """Forget small images of other posts."""
+        ids = {one.picture_id for one in post.pictures}
+        self._small = {one: image for one, image in self._small.items() if one in ids}
+
+    def set_focus(self, x: int, y: int) -> bool:
+        """Know the focus of the picture that is worked on, in hundredths; tell whether it is another."""
+        before, self._focus = self._focus, (x, y)
+        return before != self._focus
 
     def place(self, post: Post) -> int:
         """Return which of a post's pictures is worked on, counted from 0."""
         ids = [one.picture_id for one in post.pictures]
         return ids.index(self._large_id) if self._large_id in ids else 0
 
-    def shots(self, post: Post) -> list[Shot]:
+    def shots(self, post: Post) -> tuple[Shot, ...]:
         """Return a post's pictures in order; a new one before the post has it."""
         pictures, place = post.pictures, self.place(post)
-        ids = {one.picture_id for one in pictures}
-        self._small = {one: image for one, image in self._small.items() if one in ids}
         self._keep_first(post, place)
         if not pictures:
-            return [] if self._large is None else [Shot(self._large, self._focus)]
-        shots = [
-            Shot(
-                self._first.get(one.picture_id) or self._small.get(one.picture_id), (one.focus_x, one.focus_y)
-            )
-            for one in pictures
-        ]
+            return () if self._large is None else (Shot(self._large, self._focus),)
+        shots = [Shot(self._image(one.picture_id), (one.focus_x, one.focus_y)) for one in pictures]
         shots[place] = Shot(self._large or shots[place].image, self._focus)
-        return shots
+        return tuple(shots)
+
+    def _image(self, picture_id: PictureId) -> QImage | None:
+        return self._first.get(picture_id) or self._small.get(picture_id)
 
     def _keep_first(self, post: Post, place: int) -> None:
         """Keep the large image of the first picture, which most networks show."""

@@ -92,6 +92,7 @@ class PreviewPanel(Surface):
     def show_post(self, post: Post, sender: str, tags: LinkTags | None = None) -> None:
         """Show a post as it is now, its link with the plan's tags if it has any."""
         self._post, self._sender, self._tags = post, sender, tags
+        self._known.keep_those_of(post)
         if post.networks != self._offered:
             self._offer(post.networks)
         self._redraw()
@@ -109,14 +110,9 @@ class PreviewPanel(Surface):
 
     def set_focus(self, x: int, y: int) -> None:
         """Cut the picture that is worked on around another part, in hundredths from the left and the top."""
-        self._known.set_focus(x, y)
         self._crops.set_focus(x, y)
-        self._redraw()
-
-    def cut_other(self, image: QImage | None, x: int, y: int) -> None:
-        """Show how another picture of the post than the first is cut around its focus."""
-        self._crops.set_image(image)
-        self._crops.set_focus(x, y)
+        if self._known.set_focus(x, y):
+            self._redraw()
 
     def show_network(self, key: NetworkKey) -> None:
         """Show how the post looks on one of its networks."""
@@ -154,7 +150,7 @@ class PreviewPanel(Surface):
         if self._post is None:
             return
         network = self._networks.get(self._network or _USUAL)
-        album = Album(tuple(self._known.shots(self._post)), self._known.place(self._post), self._cuts)
+        album = Album(self._known.shots(self._post), self._known.place(self._post), self._cuts)
         shown = shown_on(self._post, self._sender, network, self._tags, album)
         self.card.show_post(shown)
         lesson = lesson_for(shown, self._post)

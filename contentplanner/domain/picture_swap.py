@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from contentplanner.domain.ids import PictureId
 from contentplanner.domain.pictures import Picture
+from contentplanner.domain.post_pictures import with_pictures
 from contentplanner.domain.posts import MorePicture, Post
 
 _ALIKE = 1.1
@@ -35,17 +36,7 @@ def swap_picture(post: Post, old: PictureId, new: PictureId, *, keep_focus: bool
         first = shown.setdefault(placed.picture_id, placed)
         if not first.description:
             shown[placed.picture_id] = replace(first, description=placed.description)
-    pictures = tuple(shown.values())
-    if post.picture_id is None:
-        return replace(post, more_pictures=pictures)
-    return replace(
-        post,
-        picture_id=pictures[0].picture_id,
-        picture_description=pictures[0].description,
-        focus_x=pictures[0].focus_x,
-        focus_y=pictures[0].focus_y,
-        more_pictures=pictures[1:],
-    )
+    return with_pictures(post, shown.values()) if shown else post
 
 
 def _swapped(one: MorePicture, new: PictureId, *, keep_focus: bool) -> MorePicture:

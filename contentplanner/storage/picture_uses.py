@@ -1,6 +1,5 @@
 """The pictures of a plan and the posts that use them, as column selects."""
 
-import json
 import sqlite3
 from typing import Any
 
@@ -8,24 +7,23 @@ from contentplanner.application.queries import PictureCard
 from contentplanner.domain.ids import PictureId
 from contentplanner.domain.pictures import Picture
 
-_USED = """
+_ALL = """
 WITH used AS (
-    SELECT picture_id AS picture, id AS post, deleted IS NOT NULL AS in_bin, state = 'posted' AS posted,
+    SELECT picture_id AS picture, deleted IS NOT NULL AS in_bin, state = 'posted' AS posted,
         picture_description AS words
     FROM post WHERE picture_id IS NOT NULL
     UNION ALL
-    SELECT json_extract(more.value, '$.picture_id'), post.id, post.deleted IS NOT NULL,
-        post.state = 'posted', json_extract(more.value, '$.description')
+    SELECT json_extract(more.value, '$.picture_id'), post.deleted IS NOT NULL, post.state = 'posted',
+        json_extract(more.value, '$.description')
     FROM post, json_each(post.more_pictures) AS more WHERE post.more_pictures <> '[]'
+), tally AS (
+    SELECT picture, sum(NOT in_bin) AS posts, sum(in_bin) AS in_bin, sum(posted) AS posted,
+        group_concat(words, char(10)) AS words
+    FROM used GROUP BY picture
 )
-"""
-_ALL = f"""
-{_USED}
-SELECT picture.id, picture.name, picture.extension, picture.width, picture.height, picture.byte_count,
-    count(DISTINCT CASE WHEN in_bin = 0 THEN post END), count(DISTINCT CASE WHEN in_bin THEN post END),
-    count(DISTINCT CASE WHEN posted THEN post END), json_group_array(DISTINCT words)
-FROM picture LEFT JOIN used ON used.picture = picture.id
-GROUP BY picture.rowid ORDER BY picture.rowid DESC
+SELECT id, name, extension, width, height, byte_count,
+    coalesce(posts, 0), coalesce(in_bin, 0), coalesce(posted, 0), coalesce(words, '')
+FROM picture LEFT JOIN tally ON tally.picture = picture.id ORDER BY picture.rowid DESC
 """
 USES = """
 WITH used AS (
@@ -39,7 +37,7 @@ SELECT {card}, used.words, post.deleted IS NOT NULL FROM used JOIN post ON post.
 ORDER BY post.deleted IS NOT NULL, post.state = 'posted', day IS NULL,
     CASE post.state WHEN 'posted' THEN -julianday(day) ELSE julianday(day) END, time, post.id
 """
-"""Asks for the posts that use a picture, those to come first; ``card`` stands for the columns of a post's card."""
+"""Asks for the posts that use a picture, those to come first; ``card`` stands for a card's columns."""
 
 
 def all_pictures(connection: sqlite3.Connection) -> list[PictureCard]:
@@ -49,6 +47,8 @@ def all_pictures(connection: sqlite3.Connection) -> list[PictureCard]:
 
 def _card(row: tuple[Any, ...]) -> PictureCard:
     picture_id, name, extension, width, height, byte_count, posts, in_bin, posted, words = row
+    # A description has one line.
+    said = tuple(dict.fromkeys(filter(None, words.split("\n"))))
     picture = Picture(
         id=PictureId(picture_id),
         name=name,
@@ -57,4 +57,4 @@ def _card(row: tuple[Any, ...]) -> PictureCard:
         height=height,
         byte_count=byte_count,
     )
-    return PictureCard(picture, posts, in_bin, posted, tuple(filter(None, json.loads(words))))
+    return PictureCard(picture, posts, in_bin, posted, said)

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from contentplanner.application.changes import ChangeSet
+from contentplanner.application.changes import ChangeSet, Entity
 from contentplanner.application.queries import PictureCard
 from contentplanner.domain.ids import PictureId
 from contentplanner.domain.pictures import Picture
-from contentplanner.domain.posts import Post
+from contentplanner.domain.posts import Post, State
 from contentplanner.ui.editor.latest_job import LatestJob
 from contentplanner.ui.library.entries import Entry
 from contentplanner.ui.library.jobs import finding_missing
@@ -49,11 +49,18 @@ class PictureReader(QObject):
 
 
 def concerns_pictures(changes: ChangeSet) -> bool:
-    """Tell whether a change may have changed a picture or where one is used."""
+    """Tell whether a change may have changed a picture, or in how many posts one is used."""
     if changes.batch is not None or changes.touched(Picture):
         return True
-    posts = (one for change in changes for one in (change.before, change.after) if isinstance(one, Post))
-    return any(post.pictures for post in posts)
+    return any(_use(change.before) != _use(change.after) for change in changes)
+
+
+def _use(entity: Entity | None) -> tuple[object, ...]:
+    """Return what of a post the library counts; nothing where it has no picture."""
+    if not isinstance(entity, Post) or not entity.pictures:
+        return ()
+    said = tuple((one.picture_id, one.description) for one in entity.pictures)
+    return said, entity.deleted is None, entity.state is State.POSTED
 
 
 def _raise(error: BaseException) -> None:

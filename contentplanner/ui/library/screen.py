@@ -11,6 +11,7 @@ from contentplanner.application.changes import ChangeSet
 from contentplanner.application.post_commands import DeletePosts
 from contentplanner.application.queries import PostFilter
 from contentplanner.domain.ids import PictureId, PostId
+from contentplanner.domain.posts import Post
 from contentplanner.ui.labels import counted
 from contentplanner.ui.library.browser import PictureBrowser
 from contentplanner.ui.library.deeds import PictureDeeds
@@ -75,6 +76,8 @@ class PicturesScreen(PostScreen):
         """Read again after a change that has to do with pictures."""
         if concerns_pictures(changes):
             self.refresh()
+        elif changes.touched(Post):
+            self._show_current()
 
     def selected_posts(self) -> tuple[PostId, ...]:
         """Return the post whose row has the focus."""

@@ -21,8 +21,8 @@ class Crops(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(current_theme().px(10))
-        self.setMaximumWidth(current_theme().px(CARD_WIDTH))
-        current_theme().changed.connect(lambda: self.setMaximumWidth(current_theme().px(CARD_WIDTH)))
+        self._restyle()
+        current_theme().changed.connect(self._restyle)
         self.frames: list[PictureFrame] = []
         words = {
             "4:5": self.tr("4:5 feed"),
@@ -44,6 +44,9 @@ class Crops(QWidget):
             column.addWidget(label)
             grid.addLayout(column, place // 3, place % 3)
             self.frames.append(frame)
+
+    def _restyle(self) -> None:
+        self.setMaximumWidth(current_theme().px(CARD_WIDTH))
 
     def set_image(self, image: QImage | None) -> None:
         """Show another picture."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from contentplanner.application.hints import TextReader
 
 Line = tuple[str, ...]
-"""One line of the schedule, in the order of ``PLAIN_COLUMNS``."""
+"""One line of the schedule, in the order of ``PLAIN_COLUMNS``; all with ``MORE_COLUMNS`` behind, or none."""
 
 _FINISHED = frozenset({State.READY, State.POSTED})
 
@@ -83,8 +83,8 @@ class GoodToKnow:
     """Something to know about an export that does not stop it.
 
     Args:
-        code: ``month-over-limit``, ``texts-guarded``, ``pictures-missing``, ``nothing-ready``,
-            ``nothing-planned`` or ``too-many-lines``.
+        code: ``month-over-limit``, ``texts-guarded``, ``pictures-missing``, ``pictures-damaged``,
+            ``nothing-ready``, ``nothing-planned`` or ``too-many-lines``.
         details: Values the wording needs.
     """
 
@@ -175,6 +175,7 @@ class WholeFiles(Protocol):
 
         Raises:
             StorageProblem: It cannot be written.
+            PictureProblem: It is so damaged that nobody can tell what is hidden in it.
         """
 
     def discard(self, files: Iterable[Path], folder: Path) -> None:

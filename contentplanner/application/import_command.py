@@ -71,6 +71,8 @@ def _noting(posts: Iterable[Post], used: set[str | None]) -> Iterator[Post]:
     for post in posts:
         used.add(post.campaign_id)
         used.add(post.picture_id)
+        if post.more_pictures:
+            used.update(one.picture_id for one in post.more_pictures)
         yield post
 
 

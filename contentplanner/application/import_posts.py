@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import zip_longest
 
 from contentplanner.application.importing import POST_ID, RefusedLine, ScheduleLine
 from contentplanner.domain.anatomy import Missing, missing
@@ -11,7 +12,8 @@ from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import PostId, new_post_id
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.pictures import Picture
-from contentplanner.domain.posts import Placement, Post, State
+from contentplanner.domain.post_pictures import with_pictures
+from contentplanner.domain.posts import MorePicture, Placement, Post, State
 
 SHOWN = 100
 """How many lines marked ready by mistake are named one by one."""
@@ -143,7 +145,12 @@ class PostMaker:
         networks = {*first.networks}
         for line in group[1:]:
             same = line._replace(
-                line=first.line, networks=first.networks, description=first.description, image=first.image
+                line=first.line,
+                networks=first.networks,
+                description=first.description,
+                image=first.image,
+                more_images=first.more_images,
+                more_descriptions=first.more_descriptions,
             )
             again = not line.networks or networks & {*line.networks}
             if same != first or (again and line.description != first.description):
@@ -163,7 +170,7 @@ class PostMaker:
         if phase is None and campaign is not None and line.day is not None and self._around.follow_phase:
             phase = campaign.phase_on(line.day)
         picture = self._around.pictures.get(line.image) if line.image else None
-        return Post(
+        post = Post(
             id=PostId(own_id) or new_post_id(),
             created=self._around.now,
             state=_state(line),
@@ -185,6 +192,14 @@ class PostMaker:
             notes=line.notes,
             placements=self._placements(group),
         )
+        return self._with_more(post, line) if line.more_images else post
+
+    def _with_more(self, post: Post, line: ScheduleLine) -> Post:
+        """Return a post with those pictures after its first that are there."""
+        pairs = zip_longest(line.more_images, line.more_descriptions[: len(line.more_images)], fillvalue="")
+        known = ((self._around.pictures.get(name), description) for name, description in pairs)
+        more = (MorePicture(one.id, description) for one, description in known if one is not None)
+        return with_pictures(post, (*post.pictures, *more))
 
     @staticmethod
     def _placements(group: list[ScheduleLine]) -> tuple[Placement, ...]:
@@ -217,7 +232,7 @@ class PostMaker:
         found = next(iter(self._around.find_posts([post.id])))
         if found.deleted is not None:
             reason = "This post is in the bin of the plan. Bring it back from there."
-        elif _says_the_same(post, found, picture_gone=bool(group[0].image) and post.picture_id is None):
+        elif _says_the_same(post, found, picture_gone=bool(self._absent(group[0]))):
             self.outcome.unchanged += len(group)
             return
         else:
@@ -230,8 +245,16 @@ class PostMaker:
             self.outcome.ideas += len(group)
             if group[0].state is State.POSTED:
                 self.outcome.undated.append(group[0].line)
-        if group[0].image and post.picture_id is None:
-            self.outcome.no_picture.setdefault(group[0].image, group[0].line)
+        for name in self._absent(group[0]):
+            self.outcome.no_picture.setdefault(name, group[0].line)
+
+    def _absent(self, line: ScheduleLine) -> list[str]:
+        """Return the pictures a line names that are not there."""
+        if not line.more_images:
+            return [line.image] if line.image and line.image not in self._around.pictures else []
+        return [
+            name for name in (line.image, *line.more_images) if name and name not in self._around.pictures
+        ]
 
     def _settled(self, post: Post, line: ScheduleLine) -> Post:
         if post.state is not State.READY:
@@ -265,13 +288,21 @@ def _says_the_same(post: Post, found: Post, *, picture_gone: bool) -> bool:
         id=found.id,
         created=found.created,
         picture_id=found.picture_id,
+        focus_x=found.focus_x,
+        focus_y=found.focus_y,
+        more_pictures=found.more_pictures,
         description=found.description,
         placements=found.placements,
         state=found.state if (post.state, found.state) == (State.READY, State.DRAFT) else post.state,
     )
     texts, own = _texts(found), _texts(post)
-    pictured = picture_gone or (post.picture_id is None) == (found.picture_id is None)
+    pictured = picture_gone or _described(post) == _described(found)
     return same == found and own.items() <= texts.items() and pictured
+
+
+def _described(post: Post) -> list[str]:
+    """Return what describes each of a post's pictures; the pictures themselves bear other names in a file."""
+    return [one.description for one in post.pictures]
 
 
 def _texts(post: Post) -> dict[str, str]:

@@ -9,12 +9,12 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from contentplanner.application.schedule import PLAIN_COLUMNS
+from contentplanner.application.schedule import MORE_COLUMNS, PLAIN_COLUMNS
 from contentplanner.domain.campaigns import Phase, PhaseSpan
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.posts import Gives, Objective, State
 
-IMPORT_FIELDS = tuple(column.lower() for column in PLAIN_COLUMNS)
+IMPORT_FIELDS = tuple(column.lower() for column in (*PLAIN_COLUMNS, *MORE_COLUMNS))
 """What a column of a file may be taken for, besides ``IGNORE`` and ``KEEP_IN_NOTES``."""
 
 WINDOW_FIELDS = ("campaign start", "peak start", "launch day", "peak end", "campaign end")
@@ -136,6 +136,8 @@ class ScheduleLine(NamedTuple):
     buying_step: str = ""
     notes: str = ""
     post_id: str = ""
+    more_images: tuple[str, ...] = ()
+    more_descriptions: tuple[str, ...] = ()
 
 
 class CampaignLine(NamedTuple):

@@ -6,3 +6,6 @@ PLAIN_COLUMNS = (
     "Buying step", "Notes", "Post id",
 )  # fmt: skip
 """Header of the plain schedule CSV, in order."""
+
+MORE_COLUMNS = ("More images", "More picture descriptions")
+"""Stand behind the others where any post has several pictures: those after its first, one a line."""

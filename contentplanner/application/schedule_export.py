@@ -6,6 +6,7 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
+from contentplanner.application.desk import PictureProblem
 from contentplanner.application.exporting import (
     ExportCancelled,
     ExportCheck,
@@ -31,6 +32,7 @@ from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import State
 
 _IMAGE = PLAIN_COLUMNS.index("Image")
+_MORE = len(PLAIN_COLUMNS)
 _NETWORK = PLAIN_COLUMNS.index("Network")
 _LINES_BETWEEN_WORDS = 500
 
@@ -98,6 +100,8 @@ class ScheduleExport:
             self.files.discard(new, picture_folder(target))
             raise
         notices = self._notices(writer, wish, written, run)
+        if run.damaged:
+            notices += (GoodToKnow("pictures-damaged", {"count": run.damaged}),)
         return Exported(written.lines, left_out, notices, (target, *copied))
 
     def write_to(self, writer: ScheduleWriter, wish: ExportWish, sink: Sink) -> Exported:
@@ -118,8 +122,12 @@ class ScheduleExport:
             source = self.pictures.path_of(picture)
             if not source.is_file():
                 continue
-            if self.files.copy_picture(source, folder / name):
-                new.append(folder / name)
+            try:
+                if self.files.copy_picture(source, folder / name):
+                    new.append(folder / name)
+            except PictureProblem:
+                run.damaged += 1
+                continue
             copied.append(folder / name)
 
     def _refuse_own_files(self, target: Path) -> None:
@@ -172,6 +180,8 @@ class _Run:
         self._wish = wish
         self._go_on = go_on
         self._names: dict[str, None] = {}
+        self.damaged = 0
+        """Pictures that could not be copied, as nobody can tell what is hidden in them."""
 
     def lines(self) -> Iterator[Line]:
         """Return the lines as they are read."""
@@ -179,6 +189,8 @@ class _Run:
         for number, line in enumerate(self._scoped_lines()):
             if line[_IMAGE]:
                 names[line[_IMAGE]] = None
+            if len(line) > _MORE and line[_MORE]:
+                names |= dict.fromkeys(line[_MORE].split("\n"))
             if number % _LINES_BETWEEN_WORDS == 0 and not go_on(number):
                 raise ExportCancelled
             yield line

@@ -16,7 +16,7 @@ from contentplanner.domain.posts import Gives, Objective, State
 from contentplanner.domain.text import clean_line, clean_text
 from contentplanner.exchange.campaign_tags import TagCells
 from contentplanner.exchange.cell_readers import MomentCells, NetworkCells, Unsaid, When, WordCells
-from contentplanner.exchange.cells import is_picture_name, text_of
+from contentplanner.exchange.cells import is_picture_name, line_of, picture_names, text_of
 from contentplanner.exchange.columns import Columns
 from contentplanner.exchange.days import DayProblem, DayReader
 from contentplanner.exchange.formula_guard import unguard
@@ -116,6 +116,7 @@ class LineReader:
         description = text_of(picked[11])
         if not headline and not description and not self._layout.plain:
             return RefusedLine(line, "It has no headline and no text.")
+        more_images = picture_names(picked[20], plain=self._layout.plain) if picked[20] else ()
         objective = self._objectives.read(picked[8], "objective", unsaid)
         if not aim and unsaid and unsaid[-1][0] == "objective":
             aim = unsaid.pop()[1]
@@ -139,6 +140,8 @@ class LineReader:
             step,
             self._notes(text_of(picked[18]), cells, unsaid),
             post_id,
+            more_images,
+            tuple(map(line_of, picked[21].split("\n"))) if more_images else (),
         )
 
     def _notes(self, own: str, cells: list[str], unsaid: Unsaid) -> str:

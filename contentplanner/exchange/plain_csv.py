@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import chain, islice
 
 from contentplanner.application.exporting import ExportFormat, Line, Sink, Written
-from contentplanner.application.schedule import PLAIN_COLUMNS
+from contentplanner.application.schedule import MORE_COLUMNS, PLAIN_COLUMNS
 from contentplanner.exchange.formula_guard import guard
 
 _LIVE_CELL = re.compile(r"\0'*[=+\-@\t\r]")
@@ -31,9 +31,11 @@ class PlainCsvWriter:
 
     def write(self, lines: Iterable[Line], sink: Sink, *, exact: bool = False) -> Written:
         """Write the header and all lines as they come; texts are guarded unless ``exact``."""
-        sink.write("\ufeff".encode() + _csv([PLAIN_COLUMNS]))
-        written = guarded = 0
         source = iter(lines)
+        first = next(source, PLAIN_COLUMNS)
+        sink.write("\ufeff".encode() + _csv([(PLAIN_COLUMNS + MORE_COLUMNS)[: len(first)]]))
+        written = guarded = 0
+        source = source if first is PLAIN_COLUMNS else chain((first,), source)
         while block := list(islice(source, _LINES_AT_ONCE)):
             if not exact and _may_run(block):
                 block, count = _guarded(block)

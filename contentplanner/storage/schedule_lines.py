@@ -1,14 +1,16 @@
 """The plain schedule, put together in SQL: a hundred thousand lines pass without a row object."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 
 from contentplanner.application.queries import PostFilter, Sort
 from contentplanner.domain.ids import PictureId
 from contentplanner.domain.networks import Networks
-from contentplanner.storage.codec import to_json
+from contentplanner.domain.posts import MorePicture
+from contentplanner.storage.codec import decode, to_json
 from contentplanner.storage.filters import order_of
-from contentplanner.storage.finding import ordered
+from contentplanner.storage.finding import condition, ordered
 
 Line = tuple[str, ...]
 
@@ -23,7 +25,7 @@ SELECT coalesce(post.day, ''), coalesce(substr(post.time, 1, 5), ''), (SELECT na
        coalesce(post.phase, ''), post.state, coalesce(post.gives, ''), coalesce(post.objective, ''),
        post.aim, post.headline, coalesce(placement.text, post.description), post.link, post.hashtags,
        coalesce(export_name.name, picture.name, ''), post.picture_description, post.persona,
-       post.buying_step, post.notes, post.id
+       post.buying_step, post.notes, post.id{more}
 FROM post
 LEFT JOIN placement ON placement.post = post.number
 LEFT JOIN label ON label.key = placement.network
@@ -42,6 +44,8 @@ def schedule_lines(
 ) -> Iterator[Line]:
     """Return one line per post and network, cells in the order of ``PLAIN_COLUMNS``, unguarded.
 
+    Where any of the posts has several pictures, ``MORE_COLUMNS`` stand behind in every line.
+
     Args:
         connection: To the plan.
         wanted: Which posts.
@@ -51,9 +55,25 @@ def schedule_lines(
     """
     labels = {network.key: network.label for network in networks.known}
     order = f"{order_of(Sort.DATE, descending=False)}, placement.position"
-    query = ordered(connection, _LINES, wanted, order)
+    several = _any_has_several(connection, wanted)
+    query = ordered(connection, _LINES.format(more=", post.more_pictures" if several else ""), wanted, order)
     values = (to_json(labels), to_json(names), time_zone, *query.values)
-    return connection.execute(f"{_WITH} {query.sql}", values)
+    lines = connection.execute(f"{_WITH} {query.sql}", values)
+    return _with_more(lines, names) if several else lines
+
+
+def _any_has_several(connection: sqlite3.Connection, wanted: PostFilter) -> bool:
+    where = condition(connection, wanted)
+    sql = f"SELECT EXISTS (SELECT 1 FROM post WHERE {where} AND post.more_pictures <> '[]')"
+    return bool(connection.execute(sql, where.values).fetchone()[0])
+
+
+def _with_more(lines: Iterator[Line], names: dict[PictureId, str]) -> Iterator[Line]:
+    """Return lines with the names and descriptions of the pictures after the first, one a line."""
+    for line in lines:
+        more = decode(tuple[MorePicture, ...], json.loads(line[-1])) if line[-1] != "[]" else ()
+        images = "\n".join(names.get(one.picture_id, "") for one in more)
+        yield (*line[:-1], images, "\n".join(one.description for one in more))
 
 
 def export_names(connection: sqlite3.Connection) -> dict[PictureId, str]:

@@ -50,7 +50,9 @@ class PictureField(Field):
     changed = Signal(object)
     """A ``picture_changes.Change`` that is wished for."""
     seen = Signal()
-    """Another picture is shown large, or more of the pictures can be shown by now."""
+    """Another picture is shown large, or it can be shown by now."""
+    small_seen = Signal(str, object)
+    """The id of one of several pictures, and its small image; None where it cannot be shown."""
     focus_moved = Signal(int, int)
     """The target is on its way over the picture shown large, in hundredths."""
 
@@ -127,7 +129,7 @@ class PictureField(Field):
         self._taking.exchanged.connect(self._exchange)
         self._taking.told.connect(self.message.say)
         self._thumbs.arrived.connect(self._strip.show_image)
-        self._thumbs.arrived.connect(self.seen)
+        self._thumbs.arrived.connect(self.small_seen)
 
     @property
     def target(self) -> QWidget:
@@ -145,14 +147,9 @@ class PictureField(Field):
         return None if self._shown is None else self._shown.image
 
     @property
-    def shows_first(self) -> bool:
-        """Whether it is the first picture that is shown large."""
-        return self._choice.place == 0
-
-    @property
-    def images(self) -> dict[PictureId, QImage]:
-        """Small images of all pictures, as far as they are known."""
-        return self._thumbs.images
+    def chosen(self) -> PictureId | None:
+        """The picture shown large."""
+        return self._choice.chosen
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Return the button, which is framed while the picture is missing."""
@@ -162,6 +159,7 @@ class PictureField(Field):
         """Show the pictures of a post; the one shown large stays while it is there."""
         if not self._choice.is_of(post):
             self._taking.stop()
+            self._thumbs.forget()
             self.message.say("")
         before, chosen = self._choice.pictures, self._choice.chosen
         self._choice.show(post)
@@ -332,7 +330,7 @@ class PictureField(Field):
     def _tell_description(self) -> None:
         self._show_hint()
         text = clean_line(self.description.text())
-        if self.shows_first:
+        if self._choice.place == 0:
             self.edited.emit("picture_description", text, False)
             return
         more, place = list(self._choice.pictures[1:]), self._choice.place - 1

@@ -25,7 +25,7 @@ class PictureThumbs(QObject):
         parent: The field.
     """
 
-    arrived = Signal(object, object)
+    arrived = Signal(str, object)
     """A picture's id, and its small image; None where it cannot be shown."""
 
     def __init__(self, store: PictureStore, tasks: TaskRunner, parent: QObject) -> None:
@@ -35,11 +35,6 @@ class PictureThumbs(QObject):
         self._images: dict[PictureId, QImage | None] = {}
         self._waiting: list[Picture] = []
 
-    @property
-    def images(self) -> dict[PictureId, QImage]:
-        """All small images at hand."""
-        return {key: image for key, image in self._images.items() if image is not None}
-
     def image(self, picture_id: PictureId) -> QImage | None:
         """Return a small image if it is at hand."""
         return self._images.get(picture_id)
@@ -47,6 +42,10 @@ class PictureThumbs(QObject):
     def is_lost(self, picture_id: PictureId) -> bool:
         """Tell whether a picture was looked for and cannot be shown."""
         return picture_id in self._images and self._images[picture_id] is None
+
+    def forget(self) -> None:
+        """Read all anew from now on."""
+        self._images.clear()
 
     def want(self, pictures: Sequence[Picture]) -> None:
         """Read those of some pictures that are not at hand, and forget all others."""

@@ -23,36 +23,47 @@ def extension_of(data: bytes) -> str:
 
 def size_of(data: bytes) -> Size:
     """Return the upright size of the main picture; KeyError or ValueError when it does not say."""
-    top = dict(_boxes(data))
-    meta = dict(_boxes(top[b"meta"][4:]))
-    properties = dict(_boxes(meta[b"iprp"]))
-    mine = _properties_of(_main_item(meta[b"pitm"]), properties[b"ipma"])
+    meta = parts_of(data, *meta_of(data))
+    properties = parts_of(data, *meta[b"iprp"])
+    start, end = properties[b"ipma"]
+    mine = _properties_of(_main_item(data[slice(*meta[b"pitm"])]), data[start:end])
     size, turns = None, 0
-    for number, (kind, content) in enumerate(_boxes(properties[b"ipco"]), 1):
+    for number, (kind, start, _) in enumerate(boxes(data, *properties[b"ipco"]), 1):
         if number in mine and kind == b"ispe":
-            size = struct.unpack_from(">II", content, 4)
+            size = struct.unpack_from(">II", data, start + 4)
         elif number in mine and kind == b"irot":
-            turns = content[0] & 3
+            turns = data[start] & 3
     if size is None:
         raise ValueError("no size")
     return (size[1], size[0]) if turns % 2 else (size[0], size[1])
 
 
-def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Give each box's kind and content; ValueError where one reaches past the end."""
-    at = 0
+def boxes(data: bytes, at: int = 0, end: int | None = None) -> Iterator[tuple[bytes, int, int]]:
+    """Give each box's kind, and where its content begins and ends; ValueError where one reaches too far."""
+    end = len(data) if end is None else end
     for _ in range(_MOST_BOXES):
-        if at + 8 > len(data):
+        if at + 8 > end:
             return
         length, kind = struct.unpack_from(">I4s", data, at)
         head = 8
         if length == 1:
             (length,), head = struct.unpack_from(">Q", data, at + 8), 16
-        length = length or len(data) - at
-        if length < head or at + length > len(data):
+        length = length or end - at
+        if length < head or at + length > end:
             raise ValueError("a part is cut off")
-        yield kind, data[at + head : at + length]
+        yield kind, at + head, at + length
         at += length
+
+
+def parts_of(data: bytes, at: int = 0, end: int | None = None) -> dict[bytes, tuple[int, int]]:
+    """Return where the content of the last box of each kind begins and ends."""
+    return {kind: (start, stop) for kind, start, stop in boxes(data, at, end)}
+
+
+def meta_of(data: bytes) -> tuple[int, int]:
+    """Return where the boxes about the pictures begin and end; KeyError without any."""
+    start, end = parts_of(data)[b"meta"]
+    return start + 4, end
 
 
 def _main_item(content: bytes) -> int:

@@ -97,21 +97,24 @@ def is_whole(data: bytes, kind: str) -> bool:
     if kind == "jpg":
         return any(marker == JPEG_END for marker, _ in jpeg_parts(data))
     if kind == "bmp":
-        return _bmp_end(data) <= len(data)
+        return bmp_end(data) <= len(data)
     try:
         return kind != "gif" or any(start[:1] == GIF_FRAME for start, _ in gif_parts(data))
     except IndexError:
         return False
 
 
-def _bmp_end(data: bytes) -> int:
-    """Return where the pixels of a BMP end that is not packed; 0 of a packed one."""
+def bmp_end(data: bytes) -> int:
+    """Return where the pixels of a BMP end, as its head says."""
     start, header = struct.unpack_from("<II", data, 10)
     if header == _OLD_BMP_HEADER:
         width, height, _, bits = struct.unpack_from("<HHHH", data, 18)
-        return int(start + (width * bits + 31) // 32 * 4 * height)
-    width, height, _, bits, packed = struct.unpack_from("<iiHHI", data, 18)
-    return 0 if packed in _PACKED_BMP else int(start + (width * bits + 31) // 32 * 4 * abs(height))
+        packed = 0
+    else:
+        width, height, _, bits, packed, length = struct.unpack_from("<iiHHII", data, 18)
+    if packed in _PACKED_BMP:
+        return int(start + length)
+    return int(start + (width * bits + 31) // 32 * 4 * abs(height))
 
 
 def held(data: bytes, kind: str) -> int:

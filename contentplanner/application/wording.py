@@ -145,7 +145,7 @@ PROBLEMS: Mapping[str, str] = {
     "svg-refused": "{name} is a drawing (SVG), which networks do not take. Save it as PNG first.",
     "picture-too-large": "{name} is too large. Choose a copy of at most 50 MB and 8000 × 6000 pixels.",
     "avif-refused": "{name} is an AVIF picture, which this computer cannot open. Save it as JPEG first.",
-    "picture-broken": "{name} is damaged and cannot be opened. Choose another copy of it.",
+    "picture-broken": "{name} cannot be opened and may be damaged. Choose another copy of it.",
     "picture-twice": "{name} is in this post already. A post shows each picture once.",
     "picture-not-found": "{name} is no longer there. Choose it again.",
     "picture-slow": "{name} takes too long to open. Save it again with another program and choose that.",
@@ -158,13 +158,19 @@ NOTICES: Mapping[str, str] = {
     "text-guarded": "1 text that a spreadsheet might run as a formula got an apostrophe in front.",
     "pictures-missing": "{count} pictures are no longer in the plan's folder and were not copied.",
     "picture-missing": "1 picture is no longer in the plan's folder and was not copied.",
+    "pictures-damaged": "{count} pictures are damaged and were not copied. Give their posts other copies.",
+    "picture-damaged": "1 picture is damaged and was not copied. Give its post another copy.",
     "nothing-ready": "No post here is ready yet, so the file has only its header. Drafts left out: {drafts}.",
     "nothing-planned": "There is no post to write here, so the file has only its header.",
     "too-many-lines": "The file has {lines} lines, but its reader takes {most} at most.",
 }
 """A sentence for each code of GoodToKnow; the singular ones stand for a count of 1."""
 
-_SINGULAR = {"texts-guarded": "text-guarded", "pictures-missing": "picture-missing"}
+_SINGULAR = {
+    "texts-guarded": "text-guarded",
+    "pictures-missing": "picture-missing",
+    "pictures-damaged": "picture-damaged",
+}
 
 _MISSING = {
     Missing.OBJECTIVE: "an objective",

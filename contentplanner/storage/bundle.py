@@ -33,6 +33,8 @@ _ENCRYPTED = 1
 def write_bundle(plan: Path, target: Path, made: datetime) -> None:
     """Write a plan into one file, which takes the place of an older one only when it is whole.
 
+    Its pictures go in as they are, with all that cameras wrote into them: it is the owner's own copy.
+
     Raises:
         StorageProblem: ``own-file``, ``target-is-folder``, ``folder-missing`` or what the disk refused.
     """

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from contentplanner.application.desk import PictureProblem
 from contentplanner.application.exporting import (
     ExportCancelled,
     ExportFormat,
     ExportWish,
+    GoodToKnow,
     Written,
     proposed_name,
 )
@@ -168,6 +170,18 @@ def test_a_full_disk_takes_the_pictures_back(case):
         case(files=files).write(Writer(), ExportWish(), Path("s.csv"))
     assert files.written == {}
     assert files.discarded == ([Path("s images/a.png")], Path("s images"))
+
+
+def test_a_damaged_picture_stays_behind_and_is_told_and_the_rest_is_written(case):
+    class Fussy(Files):
+        def copy_picture(self, source, target):
+            raise PictureProblem("picture-broken", name=target.name)
+
+    files = Fussy()
+    done = case(files=files).write(Writer(), ExportWish(), Path("s.csv"))
+    assert done.files == (Path("s.csv"),)
+    assert GoodToKnow("pictures-damaged", {"count": 1}) in done.notices
+    assert list(files.written) == [Path("s.csv")]
 
 
 def test_pictures_stay_away_when_not_wished(case):

@@ -6,6 +6,7 @@ import pytest
 
 from contentplanner.application.ports import StorageProblem
 from contentplanner.exchange.whole_files import DiskFiles
+from tests.storage.test_pictures import png
 
 FULL = Path("/dev/full")
 
@@ -89,11 +90,11 @@ def test_an_existing_file_keeps_its_rights(tmp_path):
 
 def test_a_copy_tells_whether_it_is_new_and_is_taken_back_when_asked(tmp_path):
     source, folder = tmp_path / "a.png", tmp_path / "schedule images"
-    source.write_bytes(b"picture")
+    source.write_bytes(png())
     files = DiskFiles()
     assert files.copy_picture(source, folder / "one.png")
     assert not files.copy_picture(source, folder / "one.png")
-    assert (folder / "one.png").read_bytes() == b"picture"
+    assert (folder / "one.png").read_bytes() == png()
     files.discard([folder / "one.png"], folder)
     assert not folder.exists()
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QImage
 
+from contentplanner.application.picture_commands import AddPictures
 from contentplanner.application.post_commands import AttachPicture, CreatePost, EditPost
 from contentplanner.domain.ids import NetworkKey, new_post_id
 from contentplanner.domain.posts import Placement, Post
@@ -15,7 +16,7 @@ from contentplanner.ui.picture_pack.dialog import PicturePackDialog
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.tasks import TaskRunner
-from tests.exchange.test_picture_privacy import PLACE, noted_jpeg
+from tests.application.test_picture_privacy import PLACE, noted_jpeg
 from tests.ui.test_editor_pictures import painted
 
 
@@ -58,6 +59,31 @@ def test_a_pack_holds_a_picture_and_its_description_for_each_network_with_pictur
     assert (folder / "Pinterest 1000x1500.txt").read_text() == "A loaf\n"
 
 
+def test_several_pictures_are_numbered_in_order_as_many_as_each_network_takes(qtbot, dialog, tmp_path):
+    desk, post = dialog._tools.desk, dialog._post
+    shades = [encode(painted(1200 + n, 1200), "jpeg") for n in range(4)]
+    more = [desk.pictures.add_bytes(data, f"{n}.jpg") for n, data in enumerate(shades)]
+    desk.planner.run(AddPictures(post.id, tuple(more)))
+    described = replace(desk.reader.post(post.id).more_pictures[0], description="A second")
+    rest = desk.reader.post(post.id).more_pictures[1:]
+    places = (*post.placements, Placement(NetworkKey("x")))
+    desk.planner.run(EditPost(post.id, {"more_pictures": (described, *rest), "placements": places}))
+    several = PicturePackDialog(dialog._tools, desk.reader.post(post.id))
+    qtbot.addWidget(several)
+    several.write_into(tmp_path / "home")
+    qtbot.waitUntil(lambda: "The pictures lie in" in several.message.text)
+    files = {file.name for file in (tmp_path / "home").rglob("*.*")}
+    assert {name[: len("Instagram 1 ")] for name in files if name.startswith("Instagram")} == {
+        f"Instagram {n} " for n in range(1, 6)
+    }
+    assert len([name for name in files if name.startswith("X ") and name.endswith(".jpg")]) == 4
+    assert [name for name in files if name.startswith("Pinterest")] != []
+    assert "Pinterest 1000x1500.jpg" in files
+    (beside,) = (tmp_path / "home").rglob("Instagram 2 *.txt")
+    assert beside.read_text() == "A second\n"
+    assert not list((tmp_path / "home").rglob("Instagram 3 *.txt"))
+
+
 def test_a_second_pack_does_not_touch_the_first(qtbot, dialog, tmp_path):
     for number in (1, 2):
         dialog.write_into(tmp_path / "home")
@@ -86,10 +112,10 @@ def test_a_pack_that_cannot_be_written_leaves_nothing_behind(qtbot, dialog, tmp_
 def test_no_place_leaves_with_a_pack(qtbot, dialog, tmp_path):
     desk = dialog._tools.desk
     picture = desk.pictures.add_bytes(noted_jpeg(6), "photo.jpg")
-    dialog._picture = picture
+    small = [replace(item.copy.cut, left=0, top=0, width=20, height=20) for item in dialog._items]
     dialog._items = tuple(
-        replace(item, copy=replace(item.copy, cut=replace(item.copy.cut, left=0, top=0, width=20, height=20)))
-        for item in dialog._items
+        replace(item, picture=picture, copy=replace(item.copy, cut=cut))
+        for item, cut in zip(dialog._items, small, strict=True)
     )
     dialog.write_into(tmp_path / "home")
     qtbot.waitUntil(lambda: "The pictures lie in" in dialog.message.text)

@@ -13,13 +13,13 @@ from contentplanner.application.post_commands import AttachPicture, EditPost, Se
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.posts import MorePicture, Placement, State
 from contentplanner.ui.picture_decoding import encode
-from tests.exchange.test_picture_privacy import PLACE, noted_jpeg
+from tests.application.test_picture_privacy import PLACE, noted_jpeg
 from tests.ui.editing import stage_on
 from tests.ui.test_editor import COMPLETE
 from tests.ui.test_editor_pictures import painted
 
 TODAY = date(2026, 11, 10)
-WAITING = "Posted on Instagram at 14:32; Facebook still to do."
+WAITING = "Posted on Instagram at 14:32, Facebook still to do."
 
 
 @pytest.fixture

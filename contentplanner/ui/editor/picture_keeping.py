@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from contentplanner.application.desk import PictureProblem, PictureStore
+from contentplanner.application.picture_privacy import without_notes
 from contentplanner.application.ports import StorageProblem
 from contentplanner.domain.ids import PictureId
 from contentplanner.domain.picture_checks import Copy
@@ -120,7 +121,7 @@ def picture_copy(whole: QImage, copy: Copy) -> bytes:
         data = encode(plain, _KINDS[copy.extension], quality)
         if copy.max_bytes is None or len(data) <= copy.max_bytes:
             break
-    return data
+    return without_notes(data, "copy")
 
 
 def _painted_anew(image: QImage, *, opaque: bool) -> QImage:

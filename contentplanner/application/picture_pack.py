@@ -1,12 +1,14 @@
-"""The picture of a post, cut and named for each of its networks, with its description beside."""
+"""The pictures of a post, cut and named for each of its networks, with their descriptions beside."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from contentplanner.application.plan_places import file_name
-from contentplanner.domain.networks import Networks
+from contentplanner.domain.ids import PictureId
+from contentplanner.domain.networks import Network, Networks
 from contentplanner.domain.picture_checks import Copy, best_copy
 from contentplanner.domain.pictures import Picture
-from contentplanner.domain.posts import Post
+from contentplanner.domain.posts import MorePicture, Post
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +16,16 @@ class PackItem:
     """One picture of a pack.
 
     Args:
-        stem: Name of its file without the ending: the network and the size.
+        stem: Name of its file without the ending: the network, its number where there are several, the size.
+        picture: What it is cut from.
         copy: How it is cut.
+        description: What lies beside it as a text; empty for none.
     """
 
     stem: str
+    picture: Picture
     copy: Copy
+    description: str = ""
 
     @property
     def name(self) -> str:
@@ -32,15 +38,30 @@ class PackItem:
         return f"{self.stem}.txt"
 
 
-def pack_items(post: Post, picture: Picture, networks: Networks) -> tuple[PackItem, ...]:
-    """Return what a post's pack holds: a picture for each of its networks that shows pictures."""
+def pack_items(post: Post, pictures: Mapping[PictureId, Picture], networks: Networks) -> tuple[PackItem, ...]:
+    """Return what a post's pack holds: for each network that shows pictures as many as it takes, in order.
+
+    Args:
+        post: The post.
+        pictures: Its pictures as far as they are known, by id.
+        networks: What the program knows.
+    """
     items: dict[str, PackItem] = {}
+    shown = [(one, pictures[one.picture_id]) for one in post.pictures if one.picture_id in pictures]
     for network in (networks.get(key) for key in post.networks):
         if network.pictures:
-            copy = best_copy(picture, network.picture_rules, post.focus_x, post.focus_y)
-            stem = file_name(f"{network.label} {copy.width}x{copy.height}", "Picture")
-            items.setdefault(stem.casefold(), PackItem(stem, copy))
+            taken = shown[: network.picture_rules.most]
+            for number, (one, picture) in enumerate(taken, start=1):
+                item = _item(network, one, picture, number if len(taken) > 1 else None)
+                items.setdefault(item.stem.casefold(), item)
     return tuple(items.values())
+
+
+def _item(network: Network, one: MorePicture, picture: Picture, number: int | None) -> PackItem:
+    copy = best_copy(picture, network.picture_rules, one.focus_x, one.focus_y)
+    size = f"{copy.width}x{copy.height}"
+    name = f"{network.label} {size}" if number is None else f"{network.label} {number} {size}"
+    return PackItem(file_name(name, "Picture"), picture, copy, one.description)
 
 
 def pack_name(post: Post) -> str:

@@ -1,1 +1,1 @@
-"""The picture of a post, cut and named for each of its networks, into a folder."""
+"""The pictures of a post, cut and named for each of its networks, into a folder."""

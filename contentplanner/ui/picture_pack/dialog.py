@@ -1,11 +1,11 @@
-"""The dialog behind "Picture pack…": which pictures it holds, and the folder they go into."""
+"""The dialog behind "Picture pack…": which files it holds, and the folder they go into."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from contentplanner.application.desk import PictureProblem, PictureStore
 from contentplanner.application.picture_pack import PackItem, pack_items, pack_name
@@ -24,6 +24,8 @@ from contentplanner.ui.widgets.text import text_label
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
 _HOME = "picture-pack"
+_AT_ONCE = 12
+"""More files than this scroll."""
 
 
 class PicturePackDialog(QDialog):
@@ -31,15 +33,16 @@ class PicturePackDialog(QDialog):
 
     Args:
         tools: The plan and what does the slow work.
-        post: Whose picture it is.
+        post: Whose pictures they are.
         parent: The window.
     """
 
     def __init__(self, tools: ScreenTools, post: Post, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools, self._post = tools, post
-        self._picture = None if post.picture_id is None else tools.desk.picture(post.picture_id)
-        self._items = pack_items(post, self._picture, tools.desk.networks) if self._picture else ()
+        known = {one.picture_id: tools.desk.picture(one.picture_id) for one in post.pictures}
+        self._pictures = {key: picture for key, picture in known.items() if picture is not None}
+        self._items = pack_items(post, self._pictures, tools.desk.networks)
         self._cancel: Callable[[], None] | None = None
         self._written: Path | None = None
         self.setObjectName(_HOME)
@@ -54,23 +57,47 @@ class PicturePackDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(20), px(24), px(20))
         layout.setSpacing(px(10))
-        layout.addWidget(text_label(self.tr("The picture, cut for each network of the post"), "heading"))
-        for item in self._items:
-            layout.addWidget(ToneLabel(item.name, "text", role="body"))
+        several = len(self._pictures) > 1
+        heading = (
+            self.tr("The pictures, cut for each network of the post")
+            if several
+            else self.tr("The picture, cut for each network of the post")
+        )
+        layout.addWidget(text_label(heading, "heading"))
+        layout.addWidget(self._list())
         layout.addWidget(ToneLabel(self._words(), wraps=True))
         layout.addWidget(self.message)
         layout.addSpacing(px(4))
         layout.addLayout(self._buttons())
 
+    def _list(self) -> QWidget:
+        """Return the names of the files, which scroll where they are many."""
+        names = QWidget()
+        names.setProperty("kind", "page")
+        column = QVBoxLayout(names)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current_theme().px(4))
+        for item in self._items:
+            column.addWidget(ToneLabel(item.name, "text", role="body"))
+        if len(self._items) <= _AT_ONCE:
+            return names
+        area = QScrollArea()
+        area.setObjectName(f"{_HOME}.list")
+        area.setAccessibleName(self.tr("Files of the pack"))
+        area.setWidgetResizable(True)
+        area.setWidget(names)
+        area.setFixedHeight(names.sizeHint().height() * _AT_ONCE // len(self._items))
+        return area
+
     def _words(self) -> str:
-        if self._picture is None:
+        if not self._pictures:
             return self.tr("This post has no picture yet. Add one in the editor first.")
         if not self._items:
             return self.tr("None of the post’s networks shows pictures. Choose another network first.")
         words = self.tr("Each is cut around the target on the picture. Place and camera stay here.")
-        if not self._post.picture_description:
+        if not any(item.description for item in self._items):
             return words
-        return f"{words} {self.tr('The picture’s description lies beside each as a text file.')}"
+        return f"{words} {self.tr('The description of each lies beside it as a text file.')}"
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -101,12 +128,12 @@ class PicturePackDialog(QDialog):
 
     def write_into(self, home: Path) -> None:
         """Write the pack as a new folder inside a folder."""
-        if self._picture is None or not self._items:
+        if not self._items:
             return
         self._stop()
         self.choose.setEnabled(False)
         self.message.say(self.tr("Cutting the pictures…"), "")
-        job = _packing(self._tools.desk.pictures, self._post, self._picture, self._items, home)
+        job = _packing(self._tools.desk.pictures, pack_name(self._post), self._items, home)
         self._cancel = self._tools.tasks.run(job, self._done, self._failed)
 
     def _done(self, folder: Path) -> None:
@@ -135,23 +162,26 @@ class _Stopped(Exception):
     """The person closed the dialog; nothing was written."""
 
 
-def _packing(
-    store: PictureStore, post: Post, picture: Picture, items: tuple[PackItem, ...], home: Path
-) -> Job:
-    """Return the job that writes a pack."""
+def _packing(store: PictureStore, name: str, items: tuple[PackItem, ...], home: Path) -> Job:
+    """Return the job that writes a pack; each picture is decoded once, and one at a time."""
+    of_each: dict[Picture, list[PackItem]] = {}
+    for item in items:
+        of_each.setdefault(item.picture, []).append(item)
 
     def pack(progress: Progress, cancelled: Cancelled) -> Path:
-        whole = decode_file(store.path_of(picture), LARGEST_SIDE).image
-
         def files() -> Iterator[tuple[str, bytes]]:
-            for number, item in enumerate(items):
-                if cancelled():
-                    raise _Stopped
-                progress(number, len(items))
-                yield item.name, picture_copy(whole, item.copy)
-                if post.picture_description:
-                    yield item.text_name, f"{post.picture_description}\n".encode()
+            done = 0
+            for picture, its in of_each.items():
+                whole = decode_file(store.path_of(picture), LARGEST_SIDE).image
+                for item in its:
+                    if cancelled():
+                        raise _Stopped
+                    progress(done, len(items))
+                    done += 1
+                    yield item.name, picture_copy(whole, item.copy)
+                    if item.description:
+                        yield item.text_name, f"{item.description}\n".encode()
 
-        return store.hand_out(home, pack_name(post), files())
+        return store.hand_out(home, name, files())
 
     return pack

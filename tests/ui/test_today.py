@@ -151,7 +151,7 @@ def test_a_post_that_is_half_out_says_where_it_waits_and_is_finished_with_one_cl
     )
     for card, letter in (("goes_out", "a"), ("overdue", "b")):
         line = page.page.findChild(QAbstractButton, f"today.{card}.{letter * 32}")
-        words = "Posted on Email list at 08:40; blog still to do."
+        words = "blog still to do, posted on Email list at 08:40"
         assert (line.accessibleDescription(), line.state_words(line.card)) == (words, words)
     page.press(f"today.goes_out.{'a' * 32}.post")
     page.press(f"today.overdue.{'b' * 32}.post")
@@ -194,7 +194,7 @@ def test_an_overdue_post_can_be_skipped(look):
     page = look(post("a", -1))
     page.press(f"today.overdue.{'a' * 32}.skip")
     assert page.post("a").state is State.SKIPPED
-    assert page.texts()[0] == "All done for today."
+    assert page.texts()[0] == "Nothing to do today."
 
 
 def test_many_overdue_posts_are_shown_in_the_list(look):
@@ -257,7 +257,7 @@ def test_partners_and_promises_are_shown_and_a_kept_promise_is_gone(look):
 def test_an_empty_day_says_when_the_next_post_goes_out(look):
     page = look(post("a", 3))
     assert "Nothing goes out today. The next post is Fri 13 Nov." in page.texts()
-    assert page.texts()[0] == "All done for today."
+    assert page.texts()[0] == "Nothing to do today."
     page.press("today.goes_out.new")
     assert page.wishes == [("post_wished", TODAY, None, None)]
 

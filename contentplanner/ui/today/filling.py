@@ -107,7 +107,8 @@ class Filling(QObject):
         return (Deed("ready", say("Mark as ready"), lambda: self._mark(post, State.READY), "check"),)
 
     def _how_far(self, post: PostCard, today: Today, zone: tzinfo) -> str:
-        return how_far(today.begun.get(post.id, ()), self._desk.networks, zone, today.day)
+        places = today.begun.get(post.id, ())
+        return how_far(places, self._desk.networks, zone, today.day, waiting_first=True)
 
     def _rest(self, post: PostCard) -> Deed:
         return Deed("post", say("Post the rest"), partial(self._open, post.id, "post_it_now"), "send")

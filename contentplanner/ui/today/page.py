@@ -241,8 +241,8 @@ class TodayPage(Page):
 
     def _say_how_much(self, today: Today) -> None:
         self._sign.setVisible(not today.to_do)
-        words = to_do_words(today.to_do) if today.to_do else self.tr("All done for today.")
-        self._how_much.setText(words)
+        rest = self.tr("All done for today.") if today.goes_out else self.tr("Nothing to do today.")
+        self._how_much.setText(to_do_words(today.to_do) if today.to_do else rest)
 
 
 def _first_stop(line: Line) -> QWidget:

@@ -17,15 +17,28 @@ def say(text: str) -> str:
     return QCoreApplication.translate("posting", text)
 
 
-def how_far(places: Iterable[Placement], networks: Networks, zone: tzinfo, today: date) -> str:
-    """Say where a post went out and where it waits; nothing unless both are so."""
+def how_far(
+    places: Iterable[Placement], networks: Networks, zone: tzinfo, today: date, *, waiting_first: bool = False
+) -> str:
+    """Say where a post went out and where it waits; nothing unless both are so.
+
+    Args:
+        places: Where it goes.
+        networks: Words for networks.
+        zone: The time zone of the plan.
+        today: The day in it.
+        waiting_first: Whether to begin with what is still to do, for where the end may be cut off.
+    """
     places = tuple(places)
     out = sorted((place.posted_at, place.network) for place in places if place.posted_at is not None)
     waits = [networks.get(place.network).label for place in places if place.posted_at is None]
     if not out or not waits:
         return ""
     there = [_there(networks.get(key), at.astimezone(zone), today) for at, key in out]
-    return say("Posted on {there}; {rest} still to do.").format(there=_listed(there), rest=_listed(waits))
+    words = say("Posted on {there}, {rest} still to do.")
+    if waiting_first:
+        words = say("{rest} still to do, posted on {there}")
+    return words.format(there=_listed(there), rest=_listed(waits))
 
 
 def posted_words(at: datetime, now: datetime) -> str:

@@ -139,7 +139,7 @@ class PictureStrip(QWidget):
         tile.dropped.connect(lambda: self._drop(tile))
         tile.drag_ended.connect(self._settle)
         tile.key_pressed.connect(lambda event: self._take_key(tile, event))
-        tile.menu_wished.connect(lambda at: self._open_menu(tile, at))
+        tile.menu_wished.connect(lambda at: self.menu_of(tile).popup(at))
         tile.show()
         return tile
 
@@ -165,9 +165,10 @@ class PictureStrip(QWidget):
         elif key in ends and alone:
             event.accept()
             self._go(self.tiles[ends[key]])
-        elif key in _REMOVING and alone and self._open:
+        elif key in _REMOVING and alone:
             event.accept()
-            self.removed.emit(tile.picture_id)
+            if self._open:
+                self.removed.emit(tile.picture_id)
 
     def _step(self, sideways: int) -> int:
         """Return the way to the left or the right as places count, which run from the right in Arabic."""
@@ -182,25 +183,25 @@ class PictureStrip(QWidget):
             self.moved.emit(tile.picture_id, place)
             announce(self, tile.accessibleName())
 
-    def _open_menu(self, tile: PictureTile, at: QPoint) -> None:
+    def menu_of(self, tile: PictureTile) -> QMenu:
+        """Return what can be done with a picture."""
         place, last = self.tiles.index(tile), len(self.tiles) - 1
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, sideways, keys in (
-            (self.tr("Move left"), -1, "Alt+Left"),
-            (self.tr("Move right"), 1, "Alt+Right"),
+            (self.tr("Move left"), -1, self.tr("Alt+Left")),
+            (self.tr("Move right"), 1, self.tr("Alt+Right")),
         ):
             target = place + self._step(sideways)
             action = menu.addAction(f"{words}\t{keys}", partial(self._move, tile, target))
             action.setEnabled(self._open and 0 <= target <= last)
         menu.addSeparator()
-        replacing = menu.addAction(self.tr("Replace…"), lambda: self.replace_wished.emit(tile.picture_id))
-        removing = menu.addAction(
-            f"{self.tr('Remove the picture')}\t{self.tr('Del')}", lambda: self.removed.emit(tile.picture_id)
-        )
+        replacing = menu.addAction(self.tr("Replace…"), partial(self.replace_wished.emit, tile.picture_id))
+        words = f"{self.tr('Remove the picture')}\t{self.tr('Del')}"
+        removing = menu.addAction(words, partial(self.removed.emit, tile.picture_id))
         for action in (replacing, removing):
             action.setEnabled(self._open)
-        menu.popup(at)
+        return menu
 
     def _drag(self, tile: PictureTile, at: QPoint) -> None:
         """Have the tile follow the pointer, and show where it would come to lie."""

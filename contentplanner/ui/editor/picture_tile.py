@@ -1,6 +1,6 @@
 """One small picture of a strip, and the tile that adds another."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -20,6 +20,7 @@ from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.theme.theme import current_theme
 
 SIDE = 56
+_OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _RADIUS, _RING = 6, 2.5
 _NUMBER, _RIM = 17, 4
 
@@ -107,6 +108,13 @@ class PictureTile(QAbstractButton):
         self._dragging, self._pressed = False, None
         self.unsetCursor()
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the strip from what they mean in the window, where Delete is the whole post."""
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        event.setAccepted(event.key() in _OWN_KEYS)
+        return event.isAccepted()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up a drag, or leave the key to the strip."""

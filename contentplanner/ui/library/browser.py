@@ -57,6 +57,7 @@ class PictureBrowser(QWidget):
         self.search.setPlaceholderText(say("Search by name or description"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(self.take_focus)
         self.sort = MenuButton("", self._orders, self._choose_order)
         self.sort.setObjectName(f"{home}.sort")
         self.grid = PictureGrid(store, tasks, say("Pictures"), home)

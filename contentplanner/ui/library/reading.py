@@ -33,11 +33,14 @@ class PictureReader(QObject):
 
     def refresh(self) -> None:
         """Read again; what is known of the files so far holds until the disk has answered."""
-        desk = self._tools.desk
-        self._cards = desk.reader.pictures()
+        self._cards = self._tools.desk.reader.pictures()
         self._tell()
+        self.look_at_files()
+
+    def look_at_files(self) -> None:
+        """Ask the disk which files are gone."""
         pictures = [card.picture for card in self._cards]
-        self._job.start(finding_missing(desk.pictures, pictures), self._hear, _raise)
+        self._job.start(finding_missing(self._tools.desk.pictures, pictures), self._hear, _raise)
 
     def _hear(self, missing: frozenset[PictureId]) -> None:
         if missing != self._missing:

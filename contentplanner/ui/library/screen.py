@@ -258,8 +258,9 @@ class PicturesScreen(PostScreen):
         self._fold()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show the picture in hand."""
+        """Show the picture in hand; files may have come or gone in the meantime."""
         super().showEvent(event)
+        self._reader.look_at_files()
         self._show_current()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -58,12 +58,12 @@ class UseList(QWidget):
         """Put the focus on the row of a post, where it is shown."""
         for row in self._rows:
             if row.card is not None and row.card.id == post_id:
-                row.setFocus(Qt.FocusReason.OtherFocusReason)
+                _focus(row)
 
     def take_focus(self) -> bool:
         """Put the focus on the first row; tell whether there is one."""
         if self._rows:
-            self._rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+            _focus(self._rows[0])
         return bool(self._rows)
 
     def show_uses(self, uses: Sequence[PictureUse], today: date) -> None:
@@ -82,9 +82,7 @@ class UseList(QWidget):
             more.clicked.connect(self.all_wished)
             self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         if at is not None and self._rows:
-            row = self._rows[min(at, len(self._rows) - 1)]
-            row.show()  # a layout shows what it was given later, too late for the focus
-            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            _focus(self._rows[min(at, len(self._rows) - 1)])
 
     def _row(self, use: PictureUse, today: date) -> UseRow:
         row, post_id = UseRow(self._networks), use.card.id
@@ -118,3 +116,9 @@ class UseList(QWidget):
             on = other is row
             other.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
         self.focused.emit()
+
+
+def _focus(row: UseRow) -> None:
+    # A layout shows what it was given later, too late for the focus.
+    row.show()
+    row.setFocus(Qt.FocusReason.TabFocusReason)

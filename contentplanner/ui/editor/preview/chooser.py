@@ -12,7 +12,7 @@ from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.menu_button import Choice, MenuButton
 from contentplanner.ui.widgets.segmented import SegmentedControl
 
-_ROOM = 182
+_ROOM = 200
 _SEGMENT = 28
 
 

@@ -48,6 +48,9 @@ class Crops(QWidget):
     def _restyle(self) -> None:
         self.setMaximumWidth(current_theme().px(CARD_WIDTH))
 
+    def _restyle(self) -> None:
+        self.setFixedWidth(current_theme().px(CARD_WIDTH))
+
     def set_image(self, image: QImage | None) -> None:
         """Show another picture."""
         for frame in self.frames:

@@ -59,9 +59,8 @@ class PreviewPanel(Surface):
         self._lesson.setObjectName("editor.preview.lesson")
         self._crops_label = text_label(self.tr("How the picture is cut"), role="label")
         self._crops = Crops()
-        self._likeness = ToneLabel(
-            self.tr("Networks change their looks. This shows length and crop, not exact pixels."), wraps=True
-        )
+        self._caution = self.tr("Networks change their looks. This shows length and crop, not exact pixels.")
+        self._likeness = ToneLabel(self._caution, wraps=True)
         self._show_switch()
 
     def _lay_out(self) -> None:
@@ -70,14 +69,19 @@ class PreviewPanel(Surface):
         head.setSpacing(theme.px(6))
         head.addWidget(text_label(self.tr("Preview"), role="heading"), 1)
         head.addWidget(self.chooser)
-        head.addWidget(self.switch)
+        below = QHBoxLayout()
+        below.setSpacing(theme.px(6))
+        below.addWidget(self._lesson, 1)
+        below.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(16))
         column.setSpacing(theme.px(10))
         column.addLayout(head)
-        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
-        for widget in (self._lesson, self._crops_label, self._crops, self._likeness):
-            column.addWidget(widget)
+        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(below)
+        column.addWidget(self._crops_label)
+        column.addWidget(self._crops, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._likeness)
         column.addStretch(1)
 
     @property
@@ -154,7 +158,7 @@ class PreviewPanel(Surface):
         shown = shown_on(self._post, self._sender, network, self._tags, album)
         self.card.show_post(shown)
         lesson = lesson_for(shown, self._post)
-        self._lesson.setText(lesson)
-        self._lesson.setVisible(bool(lesson))
+        self._lesson.setText(lesson or self._caution)
+        self._likeness.setVisible(bool(lesson))
         for widget in (self._crops_label, self._crops):
             widget.setVisible(network.pictures)

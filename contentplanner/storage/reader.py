@@ -5,7 +5,6 @@ Nothing here imports SQLModel: the first screen is read and painted before it is
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,33 +19,25 @@ from contentplanner.application.queries import (
     QuarterTallies,
     Sort,
 )
-from contentplanner.domain.anatomy import Missing
-from contentplanner.domain.campaigns import Campaign, Phase
+from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.ids import CampaignId, NetworkKey, PictureId, PostId
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.pictures import Picture
-from contentplanner.domain.posts import Gives, Objective, Post, State
+from contentplanner.domain.posts import Post, State
 from contentplanner.domain.quarters import Month, Quarter
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.share import Tally
 from contentplanner.storage import likeness, picture_uses, posted, schedule_lines, tallies, versions
+from contentplanner.storage.cards import CARD, card_of
 from contentplanner.storage.codec import from_columns
 from contentplanner.storage.database import connect
 from contentplanner.storage.finding import condition, finding
 from contentplanner.storage.problems import disk_at
-from contentplanner.storage.rows import BITS, ORDERS, PLACES, TABLES, places_of, post_of
+from contentplanner.storage.rows import ORDERS, PLACES, TABLES, places_of, post_of
 
 T = TypeVar("T")
 
-_CARD = (
-    "post.id, post.state, post.day, post.time, post.campaign_id, post.phase, post.objective, post.gives,"
-    " post.headline, post.networks, post.missing, post.series_id IS NOT NULL, post.evergreen"
-)
-_BETWEEN = f"SELECT {_CARD} FROM post WHERE deleted IS NULL AND day BETWEEN ? AND ? ORDER BY day, time, id"
-_STATES = {state.value: state for state in State}
-_PHASES: dict[str | None, Phase | None] = {None: None, **{phase.value: phase for phase in Phase}}
-_OBJECTIVES: dict[str | None, Objective | None] = {None: None, **{one.value: one for one in Objective}}
-_GIVES: dict[str | None, Gives | None] = {None: None, **{gives.value: gives for gives in Gives}}
+_BETWEEN = f"SELECT {CARD} FROM post WHERE deleted IS NULL AND day BETWEEN ? AND ? ORDER BY day, time, id"
 _RECENT = 500
 """How many of the newest posts on a network tell its usual time."""
 
@@ -118,8 +109,8 @@ class SqlReader:
 
     def picture_uses(self, picture_id: PictureId) -> list[PictureUse]:
         """Return the posts that use a picture: those to come, those that went out, those in the bin."""
-        rows = self._rows(picture_uses.USES.format(card=_CARD), picture_id)
-        return [PictureUse(_card(row), row[-2], bool(row[-1])) for row in rows]
+        with disk_at(self._path):
+            return picture_uses.uses_of(self._connection, picture_id)
 
     def export_names(self) -> dict[str, PictureId]:
         """Return the picture behind each file name that ``schedule_lines`` gives as Image."""
@@ -145,7 +136,7 @@ class SqlReader:
     ) -> list[PostCard]:
         """Return the posts a filter lets through, sorted; undated ones last."""
         with disk_at(self._path):
-            query = finding(self._connection, _CARD, wanted, sort, descending=descending)
+            query = finding(self._connection, CARD, wanted, sort, descending=descending)
         page = (-1 if limit is None else limit, offset)
         return self._cards(f"{query.sql} LIMIT ? OFFSET ?", *query.values, *page)
 
@@ -262,7 +253,7 @@ class SqlReader:
 
     def _cards(self, sql: str, *values: Any) -> list[PostCard]:
         with disk_at(self._path):
-            return [_card(row) for row in self._connection.execute(sql, values)]
+            return [card_of(row) for row in self._connection.execute(sql, values)]
 
     def _entities(self, kind: Callable[..., T], sql: str, *values: Any) -> list[T]:
         with disk_at(self._path):
@@ -277,32 +268,3 @@ class SqlReader:
             for row in cursor:
                 columns = dict(zip(names, row, strict=True))
                 yield post_of(columns, places_of(columns["places"]))
-
-
-def _card(row: tuple[Any, ...]) -> PostCard:
-    post_id, state, day, at, campaign_id, phase, objective, gives, headline, networks, missing = row[:11]
-    return PostCard(
-        post_id,
-        _STATES[state],
-        None if day is None else date.fromisoformat(day),
-        None if at is None else time.fromisoformat(at),
-        campaign_id,
-        _PHASES[phase],
-        _OBJECTIVES[objective],
-        _GIVES[gives],
-        headline,
-        _networks(networks),
-        _missing(missing),
-        bool(row[11]),
-        bool(row[12]),
-    )
-
-
-@lru_cache(1000)
-def _networks(text: str) -> tuple[NetworkKey, ...]:
-    return tuple(map(NetworkKey, text.split("\n"))) if text else ()
-
-
-@lru_cache(1024)
-def _missing(mask: int) -> tuple[Missing, ...]:
-    return tuple(part for part, bit in BITS.items() if mask & bit)

@@ -25,6 +25,8 @@ _FIRST_ENCODING = "windows-1252"
 _MISSING_WORDS = 0.5
 _LOOK_EVERY = 256
 _ENOUGH = 15
+_LINES_AT_ONCE, _BREATH = 200, 0.0003
+"""After so many lines the window may go on, which would otherwise wait for its turn again and again."""
 
 
 class Speller:
@@ -147,6 +149,8 @@ class _Lines:
         while self._at < len(self._lines):
             line = self._lines[self._at].strip()
             self._at += 1
+            if not self._at % _LINES_AT_ONCE:
+                time.sleep(_BREATH)
             if line:
                 return self._at, line
         raise StopIteration
@@ -166,21 +170,25 @@ def _read(affixes: bytes, words: bytes) -> Any:
     if not dic.words or not count.isdigit() or len(dic.words) < int(count) * _MISSING_WORDS:
         raise PlanError("dictionary-damaged")
     shared: dict[frozenset[str], Any] = {}
+    nothing: dict[str, list[str]] = {}
     for word in dic.words:
-        # Tens of thousands of sets, nearly all of them alike.
+        # Tens of thousands of sets, lists and tables, nearly all of them alike.
         word.flags = shared.setdefault(frozenset(word.flags), word.flags)
-        if not word.data:
-            word.data = {}
+        word.data = word.data or nothing
+        word.alt_spellings = word.alt_spellings or ()
     return importlib.import_module("spylls.hunspell").Dictionary(aff, dic)
 
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Keep Python from looking through all that is made while much is made: it would hold up the window."""
+    """Keep Python from looking for garbage in much that is made to stay: it would hold up the window."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
+        # All there is counts as old now, and the young are looked through no longer than before.
+        gc.freeze()
+        gc.unfreeze()
     finally:
         if was_on:
             gc.enable()

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QShowEvent,
     QTextCharFormat,
     QTextCursor,
+    QTextOption,
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -20,6 +21,7 @@ from contentplanner.ui.fields.field import Field
 from contentplanner.ui.theme.theme import current_theme
 
 LINE_LIMIT = 20_000
+_ENDLESS_WORD = 5_000
 _SEEN_FOR_DIRECTION = 200
 
 
@@ -100,7 +102,16 @@ class TextEdit(QPlainTextEdit):
     def show_text(self, text: str) -> None:
         """Show a text that comes from the plan."""
         if text != self.toPlainText():
+            endless = _has_endless_word(text)
+            if endless:
+                self._break_anywhere()
             self.setPlainText(text)
+            if not endless:
+                self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+    def _break_anywhere(self) -> None:
+        """Break lines anywhere, because in a word without end Qt looks for a better place for minutes."""
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def underline(self, span: tuple[int, int] | None) -> None:
         """Mark a part with a thin line below, or nothing."""
@@ -189,6 +200,8 @@ class TextEdit(QPlainTextEdit):
         elif source.hasUrls() and any(url.isLocalFile() for url in source.urls()):
             self.files_dropped.emit([url.toLocalFile() for url in source.urls()])
         else:
+            if source.hasText() and _has_endless_word(source.text()):
+                self._break_anywhere()
             super().insertFromMimeData(source)
 
     def event(self, event: QEvent) -> bool:
@@ -325,6 +338,10 @@ def _nothing_to_undo(event: QEvent, undo: bool, redo: bool) -> bool:
     is_undo = event.matches(QKeySequence.StandardKey.Undo) and not undo
     is_redo = event.matches(QKeySequence.StandardKey.Redo) and not redo
     return is_undo or is_redo
+
+
+def _has_endless_word(text: str) -> bool:
+    return any(len(word) > _ENDLESS_WORD for word in text.split())
 
 
 def _utf16_length(text: str) -> int:

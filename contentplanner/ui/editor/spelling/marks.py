@@ -1,6 +1,7 @@
 """Underlines the misspelt words of one text, and offers what may have been meant."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
@@ -69,13 +70,16 @@ class SpellingMarks(QSyntaxHighlighter):
             block = block.next()
         return found
 
-    def show_menu(self, span: Span) -> None:
-        """Select a misspelt word and open its menu at it."""
+    def select(self, span: Span) -> None:
+        """Select a misspelt word."""
         cursor = self._edit.textCursor()
         cursor.setPosition(span.first)
         cursor.setPosition(span.last, QTextCursor.MoveMode.KeepAnchor)
         self._edit.setTextCursor(cursor)
         self._edit.ensureCursorVisible()
+
+    def show_menu(self, span: Span) -> None:
+        """Open the menu of the misspelt word the cursor stands at."""
         self._open_menu(self._edit.viewport().mapToGlobal(self._edit.cursorRect().bottomLeft()), span)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -132,20 +136,27 @@ class SpellingMarks(QSyntaxHighlighter):
         block = self.document().firstBlock()
         while block.isValid():
             text = block.text()
-            if not self._is_too_long(text) and any(word.text in wrong for word in words_of(text)):
+            if not text.isascii() or any(word in text for word in wrong):
                 self._look_at(block)
             block = block.next()
         self._settled.start()
 
     def _start_anew(self) -> None:
-        self._own_doing = True
-        self.rehighlight()
-        self._own_doing = False
+        with self._quietly():
+            self.rehighlight()
         self._settled.start()
 
     def _look_at(self, block: QTextBlock) -> None:
+        with self._quietly():
+            self.rehighlightBlock(block)
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """Draw without telling of it as of a change of the text."""
         self._own_doing = True
-        self.rehighlightBlock(block)
+        was_blocked = self._edit.blockSignals(True)
+        yield
+        self._edit.blockSignals(was_blocked)
         self._own_doing = False
 
     def _restyle(self) -> None:

@@ -1,7 +1,7 @@
 """Spelling in all texts of the editor."""
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QToolTip, QWidget
 
 from contentplanner.application.changes import ChangeSet
 from contentplanner.application.desk import Desk
@@ -11,7 +11,11 @@ from contentplanner.ui.editor.spelling.marks import Span, SpellingMarks
 from contentplanner.ui.fields.text_fields import TextEdit
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.tasks import TaskRunner
+from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
+
+_AROUND = 80
+"""Pixels around a word that stay in sight with it."""
 
 
 class Proofreading(QObject):
@@ -62,6 +66,8 @@ class Proofreading(QObject):
         _, edit, span = next((one for one in found if self._lies_ahead(*one)), found[0])
         edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         assert isinstance(edit.proof, SpellingMarks)
+        edit.proof.select(span)
+        _bring_into_sight(edit)
         edit.proof.show_menu(span)
 
     def _lies_ahead(self, number: int, edit: TextEdit, span: Span) -> bool:
@@ -78,3 +84,13 @@ class Proofreading(QObject):
         focused = QApplication.focusWidget() or self._editor
         QToolTip.showText(focused.mapToGlobal(QPoint(0, focused.height())), words, focused)
         announce(focused, words)
+
+
+def _bring_into_sight(edit: TextEdit) -> None:
+    """Scroll the form to the cursor of a text."""
+    around = edit.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        cursor = edit.viewport().mapTo(around.widget(), edit.cursorRect().center())
+        around.ensureVisible(cursor.x(), cursor.y(), 0, current_theme().px(_AROUND))

@@ -15,17 +15,28 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
+from contentplanner.domain.sentences import sentence_spans
 from contentplanner.resources import resource_path
 
 FEW_WORDS = 10
 LONG_SENTENCE = 20
 VERY_LONG_SENTENCE = 30
 HARD_SCORE = 40
+SURE_WORDS = 20
+"""From so many words on, syllables are a fair measure; fewer of them must be harder to be called hard."""
+LONG_WORD = 12
+"""Letters; a longer word is hard to read in any language."""
+MANY_LONG_WORDS = 0.25
+"""From this share of long words on, a text in a language without figures of its own is hard to read."""
 
 _LANGUAGES = {"en": "en_US", "de": "de_DE", "es": "es", "fr": "fr", "it": "it", "nl": "nl_NL"}
-_NOT_PROSE = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+|[#@]\w[\w.@-]*")
-_SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…](?=[\w\d])[^.!?…\n]*)*[.!?…]*[\"”’)]*")
-_WORD = re.compile(r"[^\W\d_](?:[\w'’\-]*\w)?")
+_NOT_PROSE = re.compile(
+    r"(?:https?://|www\.)\S*[^\s.,;:!?…)\]\"”’']|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+|[#@]\w[\w.@-]*"
+)
+# What stands on, in or below letters and is none itself: Arabic, Hebrew and Indian vowels, joiners.
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0dff\u200c\u200d"
+_STOPS = re.compile(r"[.!?…]+")
+_WORD = re.compile(rf"[^\W\d_](?:[\w'’\-{_MARKS}]*[\w{_MARKS}])?")
 # Scripts that put no blanks between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LOADING = threading.Lock()
@@ -58,34 +69,28 @@ class Reading:
 def readability(text: str, language: str) -> Reading:
     """Return how easy a text reads; addresses, hashtags and mentions are left out of account."""
     prose = _NOT_PROSE.sub(lambda found: " " * len(found[0]), text)
-    sentences = [(found.span(), len(_WORD.findall(found[0]))) for found in _SENTENCE.finditer(prose)]
-    if sum(count for _, count in sentences) < FEW_WORDS or len(_UNSPACED.findall(prose)) * 5 > len(prose):
+    spans = list(sentence_spans(prose, language))
+    counts = [len(_WORD.findall(prose[first:last])) for first, last in spans]
+    if sum(counts) < FEW_WORDS or len(_UNSPACED.findall(prose)) * 5 > len(prose):
         return Reading(Level.TOO_SHORT)
-    span, words = max(sentences, key=lambda sentence: sentence[1])
-    score = _score([prose[first:last] for (first, last), count in sentences if count], language)
-    level = _level(words, score)
-    return Reading(level, words, _trimmed(prose, span) if words > LONG_SENTENCE else None)
+    words, span = max(zip(counts, spans, strict=True), key=lambda counted: counted[0])
+    sentences = [prose[first:last] for (first, last), count in zip(spans, counts, strict=True) if count]
+    if words > VERY_LONG_SENTENCE or _has_hard_words(sentences, language):
+        level = Level.HARD
+    else:
+        level = Level.LONG_SENTENCES if words > LONG_SENTENCE else Level.EASY
+    return Reading(level, words, span if words > LONG_SENTENCE else None)
 
 
-def _level(words: int, score: float) -> Level:
-    if words > VERY_LONG_SENTENCE or score < HARD_SCORE:
-        return Level.HARD
-    return Level.LONG_SENTENCES if words > LONG_SENTENCE else Level.EASY
-
-
-def _trimmed(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    first, last = span
-    return last - len(text[first:last].lstrip()), first + len(text[first:last].rstrip())
-
-
-def _score(sentences: list[str], language: str) -> float:
-    """Return Flesch's reading ease, from 0 to 100; a language without one counts as plain."""
+def _has_hard_words(sentences: list[str], language: str) -> bool:
+    """Tell whether a text is hard to read: by Flesch's reading ease, or by the share of its long words."""
+    words = [word for sentence in sentences for word in _WORD.findall(sentence)]
     locale = _LANGUAGES.get(re.split("[-_]", language.casefold())[0])
     if locale is None:
-        return 100.0
-    prose = " ".join(sentence.strip().rstrip('.!?…"”’)') + "." for sentence in sentences)
+        return sum(len(word) > LONG_WORD for word in words) >= MANY_LONG_WORDS * len(words)
+    prose = " ".join(_STOPS.sub(" ", sentence).strip('"”’) ') + "." for sentence in sentences)
     score: float = _textstat().flesch_reading_ease(prose, locale)
-    return min(100.0, max(0.0, score))
+    return score < HARD_SCORE * min(1.0, len(words) / SURE_WORDS)
 
 
 @cache

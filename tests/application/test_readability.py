@@ -1,14 +1,17 @@
 """Reading ease is judged in plain levels, and never over the network."""
 
+import json
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contentplanner.application.readability import Level, Reading, readability
+from contentplanner.domain.sentences import sentence_spans
 
 EASY = "It came out of the oven at six this morning. How many grams? Write your guess below."
 LONG = (
@@ -19,6 +22,9 @@ HARD = (
     "Organisational sustainability considerations necessitate comprehensive reconsideration of international "
     "manufacturing responsibilities, particularly regarding environmental certification requirements."
 )
+
+
+WRITTEN = json.loads((Path(__file__).parents[1] / "data" / "readings.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(autouse=True)
@@ -68,21 +74,59 @@ def test_every_language_gets_an_answer(language):
 
 
 @pytest.mark.parametrize(
-    ("text", "language"),
+    ("language", "level", "text"),
+    [(language, level, text) for language, posts in WRITTEN["posts"].items() for level, text in posts],
+)
+def test_posts_as_owners_write_them_get_the_level_a_reader_would_give(language, level, text):
+    assert readability(text, language).level.value == level
+
+
+@pytest.mark.parametrize("language", WRITTEN["stops"])
+def test_stops_inside_a_sentence_do_not_end_it(language):
+    text = WRITTEN["stops"][language]
+    first, last = readability(text, language).span
+    assert len(text[:first].split()) <= 3
+    assert len(text[last:].split()) == 1
+    assert text[last - 1] == "."
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
     [
+        ("Well… we tried. It was fun!", ["Well… we tried.", "It was fun!"]),
         (
-            "Heute früh um sechs kam das Brot aus dem Ofen. Es ist noch warm. Kommt und holt euch eins.",
-            "de",
+            "“Really?” Yes. See marigold.cafe/soup. Bye",
+            ["“Really?”", "Yes.", "See marigold.cafe/soup.", "Bye"],
         ),
-        (
-            "Ce matin le pain est sorti du four. Il est encore chaud. Venez vite en prendre un avec nous.",
-            "fr",
-        ),
-        ("Esta mañana el pan salió del horno. Todavía está caliente. Ven y llévate uno a tu casa hoy.", "es"),
+        ("One\nTwo. Three\n\nFour", ["One", "Two.", "Three", "Four"]),
+        ("Answer no. We mean it. Room no. 7 is free.", ["Answer no.", "We mean it.", "Room no. 7 is free."]),
+        ("Ça va ? Oui !", ["Ça va ?", "Oui !"]),
+        ("  \n ", []),
     ],
 )
-def test_short_plain_posts_are_easy_in_other_languages(text, language):
-    assert readability(text, language).level is Level.EASY
+def test_where_sentences_begin_and_end(text, sentences):
+    assert [text[first:last] for first, last in sentence_spans(text, "en")] == sentences
+
+
+def test_the_day_of_a_month_ends_a_sentence_only_where_it_is_written_with_a_stop():
+    text = "We open on 3. May we help you?"
+    assert len(list(sentence_spans(text, "en"))) == 2
+    assert len(list(sentence_spans(text, "de-AT"))) == 1
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.sampled_from('ab Z1.!?…\n"”')), st.sampled_from(["en", "de"]))
+def test_sentences_follow_each_other_and_leave_out_only_blanks(text, language):
+    spans = list(sentence_spans(text, language))
+    places = [place for span in spans for place in span]
+    assert places == sorted(places)
+    assert "".join("".join(text[first:last].split()) for first, last in spans) == "".join(text.split())
+
+
+def test_few_words_must_be_harder_to_be_called_hard():
+    few = "Frischer Fisch am Freitag: Saibling, Forelle, Karpfen. Vorbestellungen bitte bis Mittwochabend."
+    assert readability(few, "de").level is Level.EASY
+    assert readability(f"{few} {few}", "de").level is Level.HARD
 
 
 @settings(max_examples=60, deadline=None)

@@ -64,23 +64,29 @@ class ReadingHint(QWidget):
     def _give_up(self, _error: BaseException) -> None:
         """Say nothing: a hint that cannot be given is no reason to disturb anyone's writing."""
         self.hide()
+        self._point_at(None)
 
     def _show(self, reading: Reading) -> None:
-        words = {
-            Level.EASY: self.tr("Easy to read: short sentences, plain words"),
-            Level.LONG_SENTENCES: self.tr("A few long sentences: {words} words in one").format(
-                words=reading.words
-            ),
-            Level.HARD: self.tr("Hard to read: {words} words in one sentence").format(words=reading.words)
-            if reading.span
-            else self.tr("Hard to read: many long words"),
-        }.get(reading.level, "")
-        token = "ok" if reading.level is Level.EASY else "warn"
+        token = {Level.EASY: "ok", Level.TOO_SHORT: "text2"}.get(reading.level, "warn")
         theme = current_theme()
-        self._words.setText(words)
+        self._words.setText(self._verdict(reading))
         self._words.set_token("text2" if token == "ok" else token)
         self._icon.setPixmap(icon_pixmap("book-open-text", theme.colour(token), theme.px(16)))
-        self.setVisible(bool(words))
+        self.setVisible(bool(self._text.strip()))
         self.updateGeometry()
-        self._span = reading.span
-        self.judged.emit(reading.span)
+        self._point_at(reading.span)
+
+    def _verdict(self, reading: Reading) -> str:
+        if reading.level is Level.TOO_SHORT:
+            return self.tr("Too short to judge how it reads")
+        if reading.level is Level.EASY:
+            return self.tr("Easy to read: short sentences, plain words")
+        if reading.span is None:
+            return self.tr("Hard to read: many long words")
+        if reading.level is Level.HARD:
+            return self.tr("Hard to read: {words} words in one sentence").format(words=reading.words)
+        return self.tr("A few long sentences: {words} words in one").format(words=reading.words)
+
+    def _point_at(self, span: tuple[int, int] | None) -> None:
+        self._span = span
+        self.judged.emit(span)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from contentplanner.application.desk import Desk
@@ -29,7 +29,7 @@ _SETTLE_MS = 150
 _LONGEST_JOB_MS = 10_000
 _PLACES = (
     "today", "quarter", "month", "week", "agenda", "ideas", "campaigns", "campaign", "strategy", "assets",
-    "planning", "settings",
+    "pictures", "planning", "settings",
 )  # fmt: skip
 _COMMANDS = {
     "export": "export_schedule",
@@ -108,9 +108,11 @@ def refuse_file(folder: Path) -> None:
 
 
 def _let_jobs_end(tasks: TaskRunner) -> None:
-    """Wait for what screens show only once it is found, such as public holidays."""
+    """Wait for what screens show only once it is found, such as public holidays or small views of pictures."""
     settle()
-    if not tasks.resting:
+    since = QElapsedTimer()
+    since.start()
+    while not tasks.resting and since.elapsed() < _LONGEST_JOB_MS:
         loop = QEventLoop()
         tasks.rested.connect(loop.quit)
         QTimer.singleShot(_LONGEST_JOB_MS, loop.quit)

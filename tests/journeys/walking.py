@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QPushButton, QWidget
 from contentplanner.ui.quarter.words import Words
 from contentplanner.ui.widgets.text import ElidedLabel
 
-PLACES = ("quarter", "month", "week", "agenda", "ideas", "campaigns", "settings")
+PLACES = ("quarter", "month", "week", "agenda", "ideas", "campaigns", "pictures", "settings")
 _ELIDING = ElidedLabel | Words
 """Labels that cut their words with "…" and show them whole as a tip."""
 _SLACK = 2

@@ -108,7 +108,7 @@ def refuse_file(folder: Path) -> None:
 
 
 def _let_jobs_end(tasks: TaskRunner) -> None:
-    """Wait for what screens show only once it is found, such as public holidays or small views of pictures."""
+    """Wait for what screens show only once it is found, such as holidays and small views of pictures."""
     settle()
     since = QElapsedTimer()
     since.start()

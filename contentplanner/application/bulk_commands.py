@@ -6,6 +6,7 @@ from typing import Any
 
 from contentplanner.application.ports import StepLabel, UnitOfWork
 from contentplanner.application.post_commands import EditPost
+from contentplanner.domain.going_out import still_to_do
 from contentplanner.domain.ids import NetworkKey, PostId
 from contentplanner.domain.mentions import hashtags, with_tags, without_tags
 from contentplanner.domain.posts import Placement, Post, State
@@ -21,7 +22,7 @@ class Additions:
 
     Args:
         networks: Where the posts appear as well.
-        no_networks: Where they no longer appear.
+        no_networks: Where they no longer appear; where one went out, it stays.
         hashtags: Hashtags put at the end of those a post has, none twice.
         no_hashtags: Hashtags taken out, in capitals or not.
         notes: A paragraph put below the notes.
@@ -37,7 +38,8 @@ class Additions:
         """Return the fields of a post that become other than they are."""
         if self == _NOTHING:
             return {}
-        places = tuple(place for place in post.placements if place.network not in self.no_networks)
+        gone = {place.network for place in still_to_do(post)}.intersection(self.no_networks)
+        places = tuple(place for place in post.placements if place.network not in gone)
         places += tuple(Placement(key) for key in self.networks if key not in post.networks)
         tags = post.hashtags
         if self.no_hashtags:

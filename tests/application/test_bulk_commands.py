@@ -111,6 +111,15 @@ def test_ready_posts_that_lose_a_part_fall_back_to_draft_and_one_undo_makes_them
     assert {bench.post(one).state for one in BOTH} == {State.READY}
 
 
+def test_a_network_on_which_a_post_went_out_is_not_taken_from_it(bench):
+    out = Placement("email", posted_at=CREATED, address="https://marigold.example")
+    half = replace(ONE, placements=(out, Placement("x")))
+    bench.run(CreatePost(half), CreatePost(TWO))
+    bench.run(EditPosts(BOTH, {}, Additions(no_networks=("email", "x"))))
+    assert bench.post(ONE.id).placements == (out,)
+    assert bench.post(TWO.id).placements == ()
+
+
 def test_of_a_post_that_went_out_only_notes_and_evergreen_change(bench):
     bench.run(CreatePost(ONE), CreatePost(TWO), SetPostState((ONE.id,), State.POSTED, CREATED))
     more = Additions(networks=("x",), hashtags="#rye", notes="Later.")

@@ -152,7 +152,9 @@ class PostEditor(EditorView):
             announce(self, self.form.checklist.accessibleName())
             return
         if self._perform(SetPostState((self._draft.stored.id,), State.READY, self._desk.clock.now())):
-            self._panes.bring_to_top()  # where posting it begins
+            self._panes.bring_to_top()
+            if not self.form.posting.isHidden():
+                self.focus_field("post_it_now")
 
     def step_problem(self, step: int) -> None:
         """Go to the next or previous field that lacks something."""

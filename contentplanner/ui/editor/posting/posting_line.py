@@ -17,7 +17,7 @@ from contentplanner.ui.fields.field import MessageLine
 from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.labels import problem_text, time_text
 from contentplanner.ui.theme.theme import current_theme
-from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.buttons import WordButton, push_button
 from contentplanner.ui.widgets.flow import FlowLayout
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
@@ -94,30 +94,30 @@ class PostingLine(QWidget):
 
     def _lay_out(self, number: int, home: str) -> None:
         px = current_theme().px
-        first = QWidget()
-        flow = FlowLayout(px(6), first)
-        at = ToneLabel(say("Went out at") if self._out else say("at"))
-        widgets: list[QWidget] = [at, self.time, self.day]
-        widgets.insert(3 if self._out else 0, self.mark)
-        for widget in widgets:
-            flow.addWidget(widget)
+        when, deeds = QWidget(), QWidget()
+        first, last = FlowLayout(px(6), when), FlowLayout(px(12), deeds)
+        for widget in (ToneLabel(say("Went out at")), self.time, self.day):
+            first.addWidget(widget)
+        last.addWidget(self.mark)
         if self._out:
-            back = push_button(say("Not posted there after all"), "link")
-            back.setObjectName(f"{home}.take_back")
-            back.setAccessibleName(say("Not posted on {network} after all").format(network=self._label))
-            back.clicked.connect(self.taken_back)
-            flow.addWidget(back)
+            last.addWidget(self._back(home))
         column = QVBoxLayout()
         column.setSpacing(px(6))
-        for widget in (self.address, first) if self._out else (first, self.address):
-            column.addWidget(widget)
-        column.addWidget(self._problem)
+        for part in (when, self.address, self._problem, deeds):
+            column.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(10))
         if number:
             row.addWidget(StepMark(number), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+
+    def _back(self, home: str) -> WordButton:
+        back = push_button(say("Not posted there after all"), "link")
+        back.setObjectName(f"{home}.take_back")
+        back.setAccessibleName(say("Not posted on {network} after all").format(network=self._label))
+        back.clicked.connect(self.taken_back)
+        return back
 
     def _tell(self) -> None:
         self._problem.say("")

@@ -79,7 +79,7 @@ def steps_of(errand: Errand, folder: str, carrier: PictureCarrier) -> tuple[Step
     if network.page:
         words = say("Copy address of {network}").format(network=network.label)
         page = Deed("page", words, words, "link", network.page, partial(_copy_text, network.page))
-        steps.append(Step((page,), say("to open it in your browser")))
+        steps.append(Step((page,)))
     return tuple(steps)
 
 

@@ -71,4 +71,5 @@ def _picture_rules(entry: dict[str, Any]) -> PictureRules:
     pairs = {name: entry[name] and tuple(entry[name]) for name in ("smallest", "largest")}
     ratios = {name: entry[name] and Fraction(entry[name]) for name in ("narrowest", "widest")}
     sizes = tuple(PictureSize(**size) for size in entry["sizes"])
-    return PictureRules(**entry | pairs | ratios | {"sizes": sizes, "formats": tuple(entry["formats"])})
+    kinds = {name: tuple(entry.get(name, ())) for name in ("formats", "app_formats")}
+    return PictureRules(**entry | pairs | ratios | kinds | {"sizes": sizes})

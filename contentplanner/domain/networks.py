@@ -40,9 +40,12 @@ class PictureRules:
         most: How many a post takes.
         sizes: The sizes it suggests, the best first.
         formats: The kinds of files it takes, as endings; none where any picture will do.
+        app_formats: Kinds its app takes too and changes by itself; a scheduling service may not.
         max_bytes: The largest file.
+        gif_max_bytes: The largest GIF, where it may be larger than other files.
         smallest: The least width and height, in pixels; 0 where any will do.
         largest: The greatest width and height, in pixels.
+        most_pixels: The most pixels in all.
         narrowest: The least width for a height of one.
         widest: The greatest width for a height of one.
     """
@@ -50,9 +53,12 @@ class PictureRules:
     most: int | None = None
     sizes: tuple[PictureSize, ...] = ()
     formats: tuple[str, ...] = ()
+    app_formats: tuple[str, ...] = ()
     max_bytes: int | None = None
+    gif_max_bytes: int | None = None
     smallest: tuple[int, int] | None = None
     largest: tuple[int, int] | None = None
+    most_pixels: int | None = None
     narrowest: Fraction | None = None
     widest: Fraction | None = None
 

@@ -9,13 +9,22 @@ from contentplanner.domain.crops import Crop, crop
 from contentplanner.domain.networks import PictureRules
 from contentplanner.domain.pictures import Picture
 
-Problem = Literal["too-small", "too-narrow", "too-wide", "too-many-pixels", "format", "too-many-bytes"]
+Problem = Literal[
+    "too-small", "too-narrow", "too-wide", "format", "too-many-bytes", "blurry", "too-many-pixels"
+]
 
 _SAME_FORMAT = {"jpeg": "jpg", "tiff": "tif", "heif": "heic"}
 _SLACK = Fraction(1, 100)
 """How far a shape may be off, as pixels are whole: networks take it, people do not see it."""
 _LONGEST_SIDE = 2048
-"""A copy for a network that names no size is no larger than this."""
+"""A copy is no larger than this, or than a size the network suggests."""
+_SHARP_WIDTH = 1080
+"""What is sharp on a network that suggests no size."""
+_BLURRY = Fraction(1, 2)
+"""A picture this much narrower than what is sharp is seen to be."""
+_ANY_RATIO = 1_000_000
+_WEIGHTIER = Fraction(3, 2)
+"""How many more bytes a pixel of a smaller PNG has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,10 @@ class Copy:
 
 
 def problems(picture: Picture, rules: PictureRules) -> tuple[Problem, ...]:
-    """Return why a network would not take a picture as it is, or not show it well; the worst first."""
+    """Return why a network would not take a picture as it is, or not show it well; the worst first.
+
+    ``blurry`` has no cure. ``too-many-pixels`` mostly means that the network makes it smaller by itself.
+    """
     return tuple(_problems(picture, rules))
 
 
@@ -50,12 +62,39 @@ def _problems(picture: Picture, rules: PictureRules) -> Iterator[Problem]:
         yield "too-narrow"
     if rules.widest is not None and ratio > rules.widest * (1 + _SLACK):
         yield "too-wide"
-    if rules.largest and _exceeds((picture.width, picture.height), rules.largest):
-        yield "too-many-pixels"
-    if rules.formats and _format(picture.extension) not in map(_format, rules.formats):
+    kind = _format(picture.extension)
+    if rules.formats and kind not in map(_format, rules.formats + rules.app_formats):
         yield "format"
-    if rules.max_bytes is not None and picture.byte_count > rules.max_bytes:
+    most = rules.gif_max_bytes if kind == "gif" and rules.gif_max_bytes else rules.max_bytes
+    if most is not None and picture.byte_count > most:
         yield "too-many-bytes"
+    if _sharpness(picture, rules) < _BLURRY:
+        yield "blurry"
+    if _has_too_many_pixels(picture, rules):
+        yield "too-many-pixels"
+
+
+def _has_too_many_pixels(picture: Picture, rules: PictureRules) -> bool:
+    if rules.largest and _exceeds((picture.width, picture.height), rules.largest):
+        return True
+    return rules.most_pixels is not None and picture.width * picture.height > rules.most_pixels
+
+
+def is_sharp(picture: Picture, rules: PictureRules) -> bool:
+    """Tell whether a picture has the pixels to look sharp on a network."""
+    return _sharpness(picture, rules) >= 1 - _SLACK
+
+
+def _sharpness(picture: Picture, rules: PictureRules) -> Fraction:
+    """Return how wide a picture is for what is sharp there, once it is cut where it has to be."""
+    wanted = _wanted_size(picture, rules)
+    if wanted is None:
+        width = Fraction(picture.width, _SHARP_WIDTH)
+        return max(width, _BLURRY) if rules == PictureRules() else width
+    ratio = min(
+        max(Fraction(picture.width, picture.height), rules.narrowest or 0), rules.widest or _ANY_RATIO
+    )
+    return Fraction(crop(picture.width, picture.height, Fraction(ratio)).width, wanted[0])
 
 
 def _exceeds(one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -100,13 +139,25 @@ def _copy(picture: Picture, rules: PictureRules, x: int, y: int, *, shaped: bool
 
 def _plain(picture: Picture, rules: PictureRules) -> Copy:
     """Return the whole picture in a size and format a network takes."""
-    most = rules.largest or (_LONGEST_SIDE, _LONGEST_SIDE)
+    most = _most_of_a_copy(rules)
     scale = min(Fraction(1), Fraction(most[0], picture.width), Fraction(most[1], picture.height))
     width, height = (max(1, int(side * scale)) for side in (picture.width, picture.height))
-    keeps = _format(picture.extension) == "png" and (not rules.formats or "png" in rules.formats)
-    return Copy(
-        Crop(0, 0, picture.width, picture.height), width, height, "png" if keeps else "jpg", rules.max_bytes
-    )
+    kind = "png" if _stays_png(picture, rules, scale) else "jpg"
+    return Copy(Crop(0, 0, picture.width, picture.height), width, height, kind, rules.max_bytes)
+
+
+def _most_of_a_copy(rules: PictureRules) -> tuple[int, int]:
+    suggested = [(size.width, size.height) for size in rules.sizes]
+    wide, high = (max(_LONGEST_SIDE, *(size[side] for size in suggested), 0) for side in (0, 1))
+    return (min(wide, rules.largest[0]), min(high, rules.largest[1])) if rules.largest else (wide, high)
+
+
+def _stays_png(picture: Picture, rules: PictureRules, scale: Fraction) -> bool:
+    """Tell whether a copy is a PNG: one of a drawing, where the network takes such and it is light enough."""
+    if _format(picture.extension) != "png" or (rules.formats and "png" not in rules.formats):
+        return False
+    expected = picture.byte_count if scale == 1 else picture.byte_count * scale**2 * _WEIGHTIER
+    return rules.max_bytes is None or expected <= rules.max_bytes
 
 
 def _wanted_size(picture: Picture, rules: PictureRules) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from contentplanner.application.networks import load_networks
 from contentplanner.domain.ids import NetworkKey, PictureId
 from contentplanner.domain.networks import PictureRules
-from contentplanner.domain.picture_checks import best_copy, problems, suited_copy
+from contentplanner.domain.picture_checks import best_copy, is_sharp, problems, suited_copy
 from contentplanner.domain.pictures import Picture
 
 NETWORKS = load_networks()
@@ -78,14 +78,41 @@ def test_a_network_of_ones_own_takes_every_picture(whole):
         ("instagram", picture(1080, 566), ()),
         ("instagram", picture(3000, 1000), ("too-wide",)),
         ("instagram", picture(1080, 1920), ("too-narrow",)),
-        ("instagram", picture(1080, 1350, "png"), ("format",)),
-        ("pinterest", picture(400, 600), ("too-small",)),
+        ("instagram", picture(1080, 1350, "png"), ()),
+        ("instagram", picture(1080, 1350, "webp"), ("format",)),
+        ("instagram", picture(400, 400), ("blurry",)),
+        ("instagram", picture(4000, 150), ("too-wide", "blurry")),
+        ("pinterest", picture(400, 600), ("too-small", "blurry")),
+        ("x", picture(1200, 675, "gif", 14_000_000), ()),
+        ("x", picture(1200, 675, "gif", 16_000_000), ("too-many-bytes",)),
+        ("x", picture(6000, 200), ()),
+        ("linkedin", picture(8000, 6000), ("too-many-pixels",)),
+        ("mastodon", picture(300, 300), ("blurry",)),
         ("x", picture(1200, 675, "jpg", 6_000_000), ("too-many-bytes",)),
         ("facebook", picture(3000, 1000, "tif"), ("too-many-pixels",)),
     ],
 )
 def test_what_networks_say(key, whole, found):
     assert problems(whole, rules(key)) == found
+
+
+def test_a_copy_that_would_be_blurry_is_not_offered():
+    assert suited_copy(picture(6000, 200), rules("instagram")) is None
+
+
+def test_a_copy_of_a_drawing_stays_one_where_it_is_light_enough():
+    assert suited_copy(picture(3000, 3000, "png", 900_000), rules("bluesky")) is None
+    assert suited_copy(picture(3000, 3000, "png", 900_000), rules("facebook")).extension == "png"
+    assert suited_copy(picture(3000, 3000, "png", 9_000_000), rules("bluesky")).extension == "jpg"
+
+
+def test_a_copy_for_instagram_is_what_scheduling_services_take():
+    assert best_copy(picture(1080, 1350, "png"), rules("instagram")).extension == "jpg"
+
+
+@given(any_picture, st.sampled_from(RULES))
+def test_what_is_sharp_is_not_blurry(whole, wanted):
+    assert not (is_sharp(whole, wanted) and "blurry" in problems(whole, wanted))
 
 
 def test_a_picture_too_wide_is_cut_around_its_focus_to_the_nearest_shape():

@@ -115,7 +115,7 @@ def test_a_picture_too_wide_is_said_and_a_copy_cut_around_the_focus_is_made_in_o
     first = kept(stage)
     stage.editor.form.picture._frame.placed.emit(5, 50)
     line = stage.editor.form.picture._notes.lines[0]
-    assert line.sentence.text == "Too wide for Instagram, which would cut or refuse it."
+    assert line.sentence.text == "Instagram: too wide. Its sides would be cut off, or it would be refused."
     cure = line.cure
     assert cure.text() == "Make a 1080 × 566 copy"
     cure.click()

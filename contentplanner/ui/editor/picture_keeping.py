@@ -1,5 +1,6 @@
 """Work on pictures that the worker thread does for the editor."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -26,7 +27,8 @@ from contentplanner.ui.picture_decoding import (
 from contentplanner.ui.tasks import Cancelled, Progress
 
 _KINDS = {"jpg": "jpeg", "png": "png"}
-_QUALITIES = (92, 85, 75, 60)
+_QUALITIES = (92, 85, 75, 60, 40)
+_SIZE_OF_A_COPY = re.compile(r"(?<=.) \d+x\d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def keeping_copy(store: PictureStore, picture: Picture, copy: Copy, focus: tuple
     def keep(_progress: Progress, _cancelled: Cancelled) -> KeptPicture:
         whole = decode_file(store.path_of(picture), LARGEST_SIDE).image
         data = picture_copy(whole, copy)
-        name = f"{PurePath(picture.name).stem} {copy.width}x{copy.height}.{copy.extension}"
+        stem = _SIZE_OF_A_COPY.sub("", PurePath(picture.name).stem)
+        name = f"{stem} {copy.width}x{copy.height}.{copy.extension}"
         kept = store.add_bytes(data, name)
         return KeptPicture(kept, decode_picture(data, name), _focus_in(picture, copy, focus))
 

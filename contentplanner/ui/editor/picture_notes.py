@@ -1,11 +1,14 @@
 """What the networks of a post would say to its picture, each with the copy that puts it right."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from contentplanner.domain.networks import Network
+from contentplanner.domain.networks import Network, PictureRules
 from contentplanner.domain.picture_checks import Copy, Problem, problems, suited_copy
 from contentplanner.domain.pictures import Picture
+from contentplanner.ui.editor.picture_words import listed
 from contentplanner.ui.fields.field import MessageLine
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
@@ -33,13 +36,11 @@ class PictureNote(QWidget):
         column.addWidget(self.sentence)
         column.addWidget(self.cure, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def say(self, sentence: str, copy: Copy | None = None) -> None:
+    def say(self, sentence: str, level: str = "warn", copy: Copy | None = None, cure: str = "") -> None:
         """Show a sentence with the copy that puts it right, or hide without a sentence."""
         self._copy = copy
-        self.sentence.say(sentence, "warn")
-        if copy is not None:
-            words = _tr("Make a {width} × {height} copy")
-            self.cure.setText(words.format(width=copy.width, height=copy.height))
+        self.sentence.say(sentence, level)
+        self.cure.setText(cure)
         self.cure.setVisible(copy is not None)
         self.setVisible(bool(sentence))
 
@@ -70,9 +71,15 @@ class PictureNotes(QWidget):
         shown = 0
         for network in networks if picture is not None else ():
             assert picture is not None, "only a picture has problems"
-            if found := problems(picture, network.picture_rules):
-                copy = suited_copy(picture, network.picture_rules, *focus) if curable else None
-                self._line(shown).say(_sentence(found[0], picture, network), copy)
+            found = problems(picture, network.picture_rules)
+            if found and found[0] != "blurry":
+                cure = suited_copy(picture, network.picture_rules, *focus)
+                sentence = problem_words(found[0], picture, network, curable=cure is not None)
+                level = "" if found[0] == "too-many-pixels" else "warn"
+                offered = cure if curable else None
+                self._line(shown).say(
+                    sentence, level, offered, cure_words(picture, offered) if offered else ""
+                )
                 shown += 1
         for line in self.lines[shown:]:
             line.say("")
@@ -87,29 +94,70 @@ class PictureNotes(QWidget):
         return self.lines[place]
 
 
-def _sentence(problem: Problem, picture: Picture, network: Network) -> str:
-    rules = network.picture_rules
-    name = network.label
-    if problem == "too-small" and rules.smallest:
-        width, height = rules.smallest
-        words = (
-            _tr("Too small for {name}: it wants at least {width} × {height} pixels.")
-            if height
-            else _tr("Too small for {name}: it wants at least {width} pixels across.")
-        )
-        return words.format(name=name, width=width, height=height)
-    if problem == "too-many-pixels" and rules.largest:
-        width, height = rules.largest
-        words = _tr("Too large for {name}: it takes {width} × {height} pixels at most.")
-        return words.format(name=name, width=width, height=height)
-    if problem == "too-many-bytes" and rules.max_bytes:
-        words = _tr("Too heavy for {name}: it takes files of up to {most} MB, and this one has {now} MB.")
-        most, now = rules.max_bytes / 1_000_000, picture.byte_count / 1_000_000
-        return words.format(name=name, most=f"{most:g}", now=f"{now:.1f}")
-    if problem == "format":
-        formats = ", ".join(ending.upper() for ending in rules.formats)
-        words = _tr("{name} takes {formats} files, and this is {kind}.")
-        return words.format(name=name, formats=formats, kind=picture.extension.upper())
-    if problem == "too-wide":
-        return _tr("Too wide for {name}, which would cut or refuse it.").format(name=name)
-    return _tr("Too tall for {name}, which would cut or refuse it.").format(name=name)
+def cure_words(picture: Picture, copy: Copy) -> str:
+    """Return what the button says that makes a copy."""
+    if picture.extension == "gif":
+        words = _tr("Make a still {width} × {height} copy")
+    elif (copy.width, copy.height) != (picture.width, picture.height):
+        words = _tr("Make a {width} × {height} copy")
+    elif copy.extension != picture.extension:
+        words = _tr("Make a {kind} copy")
+    else:
+        words = _tr("Make a lighter copy")
+    return words.format(width=copy.width, height=copy.height, kind=copy.extension.upper())
+
+
+def problem_words(problem: Problem, picture: Picture, network: Network, *, curable: bool = True) -> str:
+    """Return a sentence on what a network would not take, and whether it can be put right at all."""
+    words = _PROBLEMS[problem](picture, network.picture_rules)
+    if not curable and problem in ("too-wide", "too-narrow"):
+        words = f"{words} {_tr('It is too small to be cut to fit.')}"
+    return f"{network.label}: {words}"
+
+
+def _too_small(_picture: Picture, rules: PictureRules) -> str:
+    width, height = rules.smallest or (0, 0)
+    words = (
+        _tr("too small. It asks for at least {width} × {height} pixels.")
+        if height
+        else _tr("too small. It asks for pictures at least {width} pixels wide.")
+    )
+    return words.format(width=width, height=height)
+
+
+def _too_many_pixels(picture: Picture, rules: PictureRules) -> str:
+    if rules.largest and (picture.width > rules.largest[0] or picture.height > rules.largest[1]):
+        words = _tr("larger than needed. It uses {width} × {height} pixels at most.")
+        return words.format(width=rules.largest[0], height=rules.largest[1])
+    words = _tr("larger than it takes. {most} million pixels are the most.")
+    return words.format(most=(rules.most_pixels or 0) // 1_000_000)
+
+
+def _too_many_bytes(picture: Picture, rules: PictureRules) -> str:
+    gif = rules.gif_max_bytes if picture.extension == "gif" else None
+    most, now = (gif or rules.max_bytes or 0) / 1_000_000, picture.byte_count / 1_000_000
+    words = _tr("the file is too large. It takes up to {most} MB, and this one has {now} MB.")
+    return words.format(most=f"{most:g}", now=f"{now:.1f}")
+
+
+def _format(picture: Picture, rules: PictureRules) -> str:
+    kinds = listed([_kind_name(kind) for kind in (*rules.formats, *rules.app_formats)])
+    words = _tr("takes {kinds} files, and this one is {kind}.")
+    return words.format(kinds=kinds, kind=_kind_name(picture.extension))
+
+
+def _kind_name(extension: str) -> str:
+    """Return what people call a kind of file."""
+    return {"webp": "WebP", "tif": "TIFF", "heif": "HEIC"}.get(extension, extension.upper())
+
+
+_PROBLEMS: dict[Problem, Callable[[Picture, PictureRules], str]] = {
+    "too-small": _too_small,
+    "too-wide": lambda _picture, _rules: _tr("too wide. Its sides would be cut off, or it would be refused."),
+    "too-narrow": lambda _picture, _rules: _tr(
+        "too tall. Its top and bottom would be cut off, or it would be refused."
+    ),
+    "format": _format,
+    "too-many-bytes": _too_many_bytes,
+    "too-many-pixels": _too_many_pixels,
+}

@@ -1,13 +1,11 @@
-"""What the editor says about a picture's size."""
+"""What the editor says about a picture as it is, and for which networks it is sharp."""
 
 from PySide6.QtCore import QCoreApplication
 
 from contentplanner.domain.networks import Network
+from contentplanner.domain.picture_checks import is_sharp, problems
 from contentplanner.domain.pictures import Picture
 from contentplanner.ui.picture_decoding import DecodedPicture
-
-WIDE_ENOUGH = 1080
-BLURRY = 600
 
 
 def _tr(text: str) -> str:
@@ -15,23 +13,34 @@ def _tr(text: str) -> str:
 
 
 def size_words(picture: Picture, decoded: DecodedPicture | None, networks: list[Network]) -> tuple[str, str]:
-    """Return a sentence about a picture's size, and the colour to say it in."""
-    size = _tr("{width} × {height} pixels.").format(width=picture.width, height=picture.height)
-    if decoded is not None and not decoded.whole:
-        return f"{size} {_tr('The file seems to end early, so a part may be grey.')}", "warn"
-    visual = [network.label for network in networks if network.pictures]
-    if picture.width < BLURRY:
-        small = _tr("Small picture: {width} × {height} pixels. It will look blurry.")
-        if "Instagram" in visual:
-            small += " " + _tr("Instagram wants at least 1080 wide.")
-        return small.format(width=picture.width, height=picture.height), "warn"
-    if picture.width < WIDE_ENOUGH or not visual:
-        moving = decoded is not None and decoded.moves
-        return (f"{size} {_tr('It moves; the preview shows its first frame.')}" if moving else size), "text2"
-    return f"{size} {_tr('Sharp enough for {networks}.').format(networks=_listed(visual))}", "ok"
+    """Return sentences about a picture, and the colour to say them in.
+
+    Networks that a note speaks of are not named here: each has one verdict.
+    """
+    visual = [network for network in networks if network.pictures]
+    first = {network.label: problems(picture, network.picture_rules)[:1] for network in visual}
+    blurry = [name for name, found in first.items() if found == ("blurry",)]
+    sharp = [
+        network.label
+        for network in visual
+        if not first[network.label] and is_sharp(picture, network.picture_rules)
+    ]
+    words = [_tr("{width} × {height} pixels.").format(width=picture.width, height=picture.height)]
+    if sharp:
+        words.append(_tr("Sharp enough for {networks}.").format(networks=listed(sharp)))
+    if blurry:
+        words.append(_tr("Small: it will look blurry on {networks}.").format(networks=listed(blurry)))
+    if decoded is not None and decoded.moves:
+        words.append(_tr("It moves; only its first frame is shown here."))
+    cut_off = decoded is not None and not decoded.whole
+    if cut_off:
+        words.append(_tr("The file seems to end early, so a part may be grey."))
+    token = "warn" if cut_off or blurry else "ok" if sharp else "text2"
+    return " ".join(words), token
 
 
-def _listed(names: list[str]) -> str:
+def listed(names: list[str]) -> str:
+    """Return names as people say them: ``A, B and C``."""
     if len(names) == 1:
         return names[0]
     return _tr("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])

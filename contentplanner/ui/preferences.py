@@ -144,6 +144,15 @@ class Preferences:
         self._settings.setValue(f"flags/{name}", on)
 
     @property
+    def checks_spelling(self) -> bool:
+        """Whether words that may be misspelt are underlined."""
+        return self._text("spelling/checked", "true") == "true"
+
+    @checks_spelling.setter
+    def checks_spelling(self, value: bool) -> None:
+        self._settings.setValue("spelling/checked", value)
+
+    @property
     def dictionary_changes(self) -> int:
         """How often another dictionary was chosen, so that those who use it know."""
         return self._number("spelling/changes", 0)

@@ -12,6 +12,7 @@ from contentplanner.ui.settings.group import SettingsGroup
 from contentplanner.ui.settings.looks import LooksGroup
 from contentplanner.ui.settings.networks_group import NetworksGroup
 from contentplanner.ui.settings.posts import PostsGroup
+from contentplanner.ui.settings.spelling_group import SpellingGroup
 from contentplanner.ui.theme.theme import current_theme
 
 _WIDEST = 980
@@ -36,6 +37,7 @@ class SettingsPage(QScrollArea):
             self._general,
             LooksGroup(desk, tools.preferences),
             PostsGroup(desk),
+            SpellingGroup(desk, tools.tasks, tools.preferences),
             NetworksGroup(desk),
             DaysGroup(desk, tools.tasks),
             BackupsGroup(desk),

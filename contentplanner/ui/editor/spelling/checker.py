@@ -18,11 +18,10 @@ from contentplanner.domain.strategy import Persona
 from contentplanner.ui.editor.latest_job import LatestJob
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.tasks import Cancelled, Progress, TaskRunner
+from contentplanner.ui.theme.theme import current_theme
 
 NAMING = (OwnWord, PlanSettings, Persona, Partner, Campaign)
 """What a change of may make words right or wrong."""
-OFF = "spelling-off"
-"""The flag of those who want no spelling."""
 
 _LOG = logging.getLogger(__name__)
 _PAUSE = 250
@@ -67,6 +66,7 @@ class SpellChecker(QObject):
         self._able = False
         self._soon = QTimer(self, interval=_PAUSE, singleShot=True)
         self._soon.timeout.connect(self._judge)
+        current_theme().changed.connect(self._look_at_preferences)
 
     @property
     def able(self) -> bool:
@@ -76,7 +76,7 @@ class SpellChecker(QObject):
     def refresh(self, about: str | None = None) -> None:
         """Look again at language and names; ``about`` is the post whose texts are judged from now on."""
         settings = self._desk.reader.settings()
-        on = not self._preferences.flag(OFF) and can_be_spelt(settings.language)
+        on = self._preferences.checks_spelling and can_be_spelt(settings.language)
         setting = (on, settings.language, settings.country, self._preferences.dictionary_changes)
         known = known_words(self._names(settings))
         about = self._about if about is None else about
@@ -86,6 +86,11 @@ class SpellChecker(QObject):
             self._forget(able=on)
         self._setting, self._known, self._about = setting, known, about
         self.changed.emit()
+
+    def _look_at_preferences(self) -> None:
+        """Follow what was chosen in Settings, which tell of it as of a change of looks."""
+        if self._setting is not None:
+            self.refresh()
 
     def is_wrong(self, word: str) -> bool:
         """Tell whether a word is misspelt; one that is not judged yet is not, and is judged soon."""

@@ -91,6 +91,6 @@ def _bring_into_sight(edit: TextEdit) -> None:
     around = edit.parentWidget()
     while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()
-    if around is not None:
-        cursor = edit.viewport().mapTo(around.widget(), edit.cursorRect().center())
+    if around is not None and (page := around.widget()) is not None:
+        cursor = edit.viewport().mapTo(page, edit.cursorRect().center())
         around.ensureVisible(cursor.x(), cursor.y(), 0, current_theme().px(_AROUND))

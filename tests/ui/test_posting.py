@@ -155,6 +155,7 @@ def test_pictures_lie_in_a_folder_with_their_descriptions_and_tell_no_place(
     qtbot.waitUntil(lambda: len(opened) == 1)
     (folder,) = (tmp_path / "Pictures" / "Content Planner").iterdir()
     assert opened == [str(folder)]
+    assert "The pictures lie in Pictures/Content Planner/Guess the weight Instagram." in said(posting)
     assert folder.name == "Guess the weight Instagram"
     files = sorted(folder.iterdir())
     assert [file.name.split(" ")[0] for file in files] == ["1", "1", "2", "2"]

@@ -48,7 +48,7 @@ class NetworkPart(QWidget):
         self._steps.wished.connect(self.wished)
         self._line: PostingLine | None = None
         self._line_number = -1
-        self._problem = MessageLine()
+        self._message = MessageLine()
         self._lay_out()
 
     def show_errand(
@@ -72,9 +72,12 @@ class NetworkPart(QWidget):
         else:
             self.head.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def say(self, problem: Exception | None) -> None:
-        """Say why a step did not work, or that none failed."""
-        self._problem.say("" if problem is None else problem_text(problem))
+    def say(self, what: str | Exception) -> None:
+        """Say what became of a step, or why it did not work; nothing with no words."""
+        if isinstance(what, str):
+            self._message.say(what, "")
+        else:
+            self._message.say(problem_text(what))
 
     def _lay_out(self) -> None:
         px = current_theme().px
@@ -90,7 +93,7 @@ class NetworkPart(QWidget):
         self._inside.setContentsMargins(px(4), px(4), 0, px(6))
         self._inside.setSpacing(px(6))
         self._inside.addWidget(self._steps)
-        self._inside.addWidget(self._problem)
+        self._inside.addWidget(self._message)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -117,7 +120,7 @@ class NetworkPart(QWidget):
             self._inside.removeWidget(self._line)
             self._line.hide()
             self._line.deleteLater()
-        self.say(None)
+        self.say("")
         self._line_number = number
         self._line = PostingLine(self._errand, number, self._now, self._home)
         self._line.noted.connect(self.noted)

@@ -175,18 +175,19 @@ class PostItNow(Surface):
     def _do(self, key: NetworkKey, deed: Deed) -> None:
         """Do what a button is for; what takes longer may end when another post is shown."""
         if self._post is not None:
-            self._say(key, None)
+            self._say(key, "")
             mark = (self._post.id, key, deed.name, deed.content)
-            deed.act(partial(self._tick, mark, deed), partial(self._say, key))
+            deed.act(partial(self._tick, key, mark, deed), partial(self._say, key))
 
-    def _tick(self, mark: Hashable, deed: Deed) -> None:
+    def _tick(self, key: NetworkKey, mark: Hashable, deed: Deed, words: str) -> None:
         self._done.add(mark)
         self._show()
+        self._say(key, words)
         announce(self, self.tr("Done: {deed}").format(deed=deed.spoken))
 
-    def _say(self, key: NetworkKey, problem: Exception | None) -> None:
+    def _say(self, key: NetworkKey, what: str | Exception) -> None:
         if key in self._parts:
-            self._parts[key].say(problem)
+            self._parts[key].say(what)
 
     def _note(self, key: NetworkKey, at: datetime, address: str) -> None:
         if self._post is None:

@@ -11,10 +11,12 @@ from contentplanner.application.plan_places import PROGRAM
 from contentplanner.application.ports import StorageProblem
 from contentplanner.application.posting import Cut
 from contentplanner.ui.editor.picture_keeping import picture_copy
+from contentplanner.ui.editor.posting.wording import say
 from contentplanner.ui.picture_decoding import LARGEST_SIDE, decode_file
 from contentplanner.ui.tasks import Cancelled, Progress, TaskRunner
 
-Done = Callable[[], None]
+Done = Callable[[str], None]
+"""Takes a sentence about what was done, or nothing where a tick says enough."""
 Failed = Callable[[Exception], None]
 
 
@@ -42,7 +44,7 @@ class PictureCarrier(QObject):
 
         def take(image: QImage) -> None:
             QGuiApplication.clipboard().setImage(image)
-            done()
+            done("")
 
         self._start(cut_out, take, failed)
 
@@ -50,8 +52,7 @@ class PictureCarrier(QObject):
         """Write pictures with their descriptions into a folder of the person's, and open it."""
         known = self._folders.get((name, cuts))
         if known is not None and known.is_dir():
-            _open(known)
-            done()
+            done(_open(known))
             return
         home = self.home / PROGRAM
 
@@ -61,8 +62,7 @@ class PictureCarrier(QObject):
 
         def show(folder: Path) -> None:
             self._folders[name, cuts] = folder
-            _open(folder)
-            done()
+            done(_open(folder))
 
         self._start(write, show, failed)
 
@@ -112,5 +112,7 @@ def _make(home: Path) -> None:
         raise StorageProblem("not-written", path=home) from error
 
 
-def _open(folder: Path) -> None:
+def _open(folder: Path) -> str:
+    """Show a folder, and say where it lies: not every desktop brings it to the front."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    return say("The pictures lie in {folder}.").format(folder=Path(*folder.parts[-3:]))

@@ -124,4 +124,4 @@ def _descriptions(errand: Errand) -> list[Deed]:
 
 def _copy_text(text: str, done: Done, _failed: Failed) -> None:
     QGuiApplication.clipboard().setText(text)
-    done()
+    done("")

@@ -54,4 +54,5 @@ class Draft:
             return "headline"
         if unfilled(self.shown.aim):
             return "aim"
-        return "picture" if unfilled(self.shown.picture_description) else "description"
+        described = any(unfilled(picture.description) for picture in self.shown.pictures)
+        return "picture" if described else "description"

@@ -143,8 +143,10 @@ class PictureField(Field):
 
     @property
     def image(self) -> QImage | None:
-        """The picture shown large, as far as it is known."""
-        return None if self._shown is None else self._shown.image
+        """The picture shown large, or the small one until it is read."""
+        if self._shown is not None:
+            return self._shown.image
+        return None if self.chosen is None else self._thumbs.image(self.chosen)
 
     @property
     def chosen(self) -> PictureId | None:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from contentplanner.domain.ids import PictureId
@@ -79,7 +79,8 @@ class PictureStrip(QWidget):
             room: Whether another may be added.
             read_only: Whether nothing may be changed.
         """
-        had_focus = any(tile.hasFocus() for tile in self.tiles)
+        focused = next((tile for tile in self.tiles if tile.hasFocus()), None)
+        other = chosen != self._chosen
         self._shown, self._chosen, self._open = pictures, chosen, not read_only
         several = pictures if len(pictures) > 1 else ()
         self._arrange([one.picture_id for one in several])
@@ -88,7 +89,7 @@ class PictureStrip(QWidget):
         self.add.setVisible(room and not read_only and bool(pictures))
         self.add.set_tall(bool(several))
         self.setVisible(bool(several) or not self.add.isHidden())
-        if had_focus:
+        if focused is not None and (other or focused not in self.tiles):
             self._keep_focus()
 
     def show_image(self, picture_id: PictureId, image: QImage | None) -> None:
@@ -137,7 +138,7 @@ class PictureStrip(QWidget):
         tile.clicked.connect(lambda: self._choose(tile))
         tile.dragged.connect(lambda at: self._drag(tile, at))
         tile.dropped.connect(lambda: self._drop(tile))
-        tile.drag_ended.connect(self._settle)
+        tile.drag_ended.connect(lambda: self._settle(tile))
         tile.key_pressed.connect(lambda event: self._take_key(tile, event))
         tile.menu_wished.connect(lambda at: self.menu_of(tile).popup(at))
         tile.show()
@@ -204,17 +205,21 @@ class PictureStrip(QWidget):
         return menu
 
     def _drag(self, tile: PictureTile, at: QPoint) -> None:
-        """Have the tile follow the pointer, and show where it would come to lie."""
-        half = tile.rect().center()
-        inside = self.rect().adjusted(0, 0, -tile.width(), -tile.height())
-        spot = at - half
-        tile.move(
-            min(max(spot.x(), 0), max(0, inside.right() + 1)),
-            min(max(spot.y(), 0), max(0, inside.bottom() + 1)),
-        )
+        """Have the tile follow the pointer, and the others make room where it would come to lie."""
+        gap = self._gap_at(tile, at)
+        if gap != self._gap:
+            self._gap = gap
+            self._lay_out(tile, gap)
+        spot = at - tile.rect().center()
+        right, bottom = self.width() - tile.width(), self.height() - tile.height()
+        tile.move(min(max(spot.x(), 0), max(0, right)), min(max(spot.y(), 0), max(0, bottom)))
         tile.raise_()
-        self._gap = self._gap_at(tile, at)
-        self.update()
+
+    def _lay_out(self, tile: PictureTile, place: int) -> None:
+        """Lay a tile at a place among the others."""
+        self._flow.removeWidget(tile)
+        self._flow.insert(place, tile)
+        self._flow.activate()  # now, so that no later laying out takes the tile from under the pointer
 
     def _gap_at(self, tile: PictureTile, at: QPoint) -> int:
         """Return before which of the other tiles a pointer is; their number when behind all."""
@@ -231,33 +236,11 @@ class PictureStrip(QWidget):
 
     def _drop(self, tile: PictureTile) -> None:
         place = self._gap
-        self._settle()
+        self._settle(tile)
         if place is not None:
             self._move(tile, place)
 
-    def _settle(self) -> None:
-        """Put every tile back where it lies."""
+    def _settle(self, tile: PictureTile) -> None:
+        """Put a tile back where it lies."""
         self._gap = None
-        self._flow.invalidate()
-        self._flow.activate()
-        self._flow.setGeometry(self._flow.geometry())
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint where a dragged tile would come to lie."""
-        dragged = next((tile for tile in self.tiles if tile.dragging), None)
-        if self._gap is None or dragged is None:
-            return
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.fillRect(self._bar(dragged, self._gap), theme.colour("accent"))
-        painter.end()
-
-    def _bar(self, dragged: PictureTile, gap: int) -> QRect:
-        others = [tile for tile in self.tiles if tile is not dragged]
-        backwards = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        box = others[min(gap, len(others) - 1)].geometry()
-        behind = (gap == len(others)) is not backwards
-        width, middle = current_theme().px(3), current_theme().px(_GAP) // 2
-        x = box.right() + middle if behind else box.left() - middle
-        return QRect(max(0, min(x - width // 2, self.width() - width)), box.top(), width, box.height())
+        self._lay_out(tile, self.tiles.index(tile))

@@ -221,8 +221,9 @@ class AddTile(QAbstractButton):
 
     def set_tall(self, tall: bool) -> None:
         """Be as high as the tiles beside it, or only as high as a button."""
-        self._tall = tall
-        self.updateGeometry()
+        if tall != self._tall:
+            self._tall = tall
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the size it wants."""

@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 import regex
 
-from contentplanner.domain.counting import count_text
+from contentplanner.domain.counting import count_text, over
 from contentplanner.domain.networks import Network
 
 SHOWN_WHOLE = 600
@@ -31,13 +32,16 @@ class Folded:
 
 def seen_on(text: str, network: Network) -> Folded:
     """Return what a network shows of a text: counted its way, with its line breaks and lines."""
-    likeness = network.preview
+    lines = None if network.fold is None else network.preview.lines
+    tidied = tidy(text, breaks=network.preview.breaks)
+    return _folded(tidied, network.fold, lines, partial(count_text, network=network))
 
-    def count(words: str) -> int:
-        return count_text(words, network)
 
-    tidied = tidy(text, breaks=likeness.breaks)
-    return fold(tidied, network.fold, likeness.lines if network.fold else None, count)
+def fits_on(text: str, network: Network) -> int:
+    """Return how much of a text that was tidied a network takes, in characters from its beginning."""
+    if over(text, network) == 0:
+        return len(text)
+    return len(_folded(text, network.limit, None, partial(count_text, network=network)).seen)
 
 
 def fold(text: str, limit: int | None, lines: int | None = None, count: Callable[[str], int] = len) -> Folded:
@@ -49,16 +53,19 @@ def fold(text: str, limit: int | None, lines: int | None = None, count: Callable
         lines: The most lines that are seen, if they count: a line break uses up the rest of its line.
         count: How long a text is.
     """
-    text = tidy(text)
+    return _folded(tidy(text), limit, lines, count)
+
+
+def _folded(text: str, limit: int | None, lines: int | None, count: Callable[[str], int]) -> Folded:
     most = SHOWN_WHOLE if limit is None else limit
-    ends = [match.end() for match in islice(_GRAPHEME.finditer(text), most * _SPREAD)]
+    ends = _ends(text, most * _SPREAD)
     kept = bisect_right(ends, most, key=lambda end: count(text[:end]))
     if lines is not None:
         kept = min(kept, bisect_right(ends, _end_of_lines(text, most, lines, count)))
     end = ends[kept - 1] if kept else 0
     if end == len(text):
         return Folded(text, "")
-    end = _between_words(text, [0, *ends], kept)
+    end = _between_words(text, ends, kept)
     return Folded(text[:end], text[end:])
 
 
@@ -95,17 +102,25 @@ def _end_of_lines(text: str, most: int, lines: int, count: Callable[[str], int])
         if left == 0:
             return at - 1
         if taken > left:
-            rest = [match.end() for match in islice(_GRAPHEME.finditer(line), most * _SPREAD)]
+            rest = _ends(line, most * _SPREAD)
             kept = bisect_right(rest, left * per_line, key=lambda end: count(line[:end]))
             return at + (rest[kept - 1] if kept else 0)
         left, at = left - taken, at + len(line) + 1
     return len(text)
 
 
-def _between_words(text: str, ends: list[int], kept: int) -> int:
+def _ends(text: str, most: int) -> Sequence[int]:
+    """Return where each of the first signs of a text ends."""
+    if text.isascii():
+        return range(1, min(len(text), most) + 1)
+    return [match.end() for match in islice(_GRAPHEME.finditer(text), most)]
+
+
+def _between_words(text: str, ends: Sequence[int], kept: int) -> int:
     """Return the last place between two words that leaves at least half, else where the text was cut."""
-    if text[ends[kept]].isspace():
-        return ends[kept]
-    spaces = (end for end in reversed(ends[:kept]) if text[end].isspace())
+    cut = ends[kept - 1] if kept else 0
+    if text[cut].isspace():
+        return cut
+    spaces = (end for end in reversed(ends[: max(0, kept - 1)]) if text[end].isspace())
     end = next(spaces, 0)
-    return end if end > ends[kept] // 2 else ends[kept]
+    return end if end > cut // 2 else cut

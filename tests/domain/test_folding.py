@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contentplanner.domain.counting import count_text
-from contentplanner.domain.folding import SHOWN_WHOLE, ended, fold, seen_on, shortened, tidy
+from contentplanner.domain.folding import SHOWN_WHOLE, ended, fits_on, fold, seen_on, shortened, tidy
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.likeness import Likeness
 from contentplanner.domain.networks import Counting, Network
@@ -100,3 +100,12 @@ def test_without_a_fold_the_beginning_is_seen_whatever_its_lines():
     where = replace(network(lines=1), fold=None)
     assert seen_on("One\nTwo\nThree", where).hidden == ""
     assert len(seen_on("x" * 900, where).seen) == SHOWN_WHOLE
+
+
+@given(TEXTS, st.integers(1, 80), st.sampled_from(Counting))
+def test_what_fits_is_no_more_than_the_network_takes_and_all_of_it_where_it_takes_all(text, limit, counting):
+    where = replace(network(counting), limit=limit)
+    text = tidy(text)
+    fits = fits_on(text, where)
+    assert count_text(text[:fits], where) <= limit
+    assert (fits == len(text)) is (count_text(text, where) <= limit)

@@ -213,6 +213,15 @@ def test_a_title_that_is_cut_is_said_with_how_much_is_seen(panel):
     assert lesson(panel) == "Most inboxes cut the subject after about 50 characters."
 
 
+def test_what_is_too_long_for_a_network_is_struck_through_and_said(panel):
+    post = post_on(NetworkKey("bluesky"), headline="", description="bread " * 60)
+    panel.show_post(post, "Marigold")
+    assert panel.card.shown.fits == 299
+    assert lesson(panel) == "What is struck through is too long for Bluesky."
+    panel.show_post(replace(post, description="bread"), "Marigold")
+    assert panel.card.shown.fits is None
+
+
 def test_an_inbox_shows_the_preheader_or_else_how_the_message_begins(panel):
     post = post_on(NetworkKey("email"), description="Dear reader, the oven is hot.")
     panel.show_post(post, "Marigold")

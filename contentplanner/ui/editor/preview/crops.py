@@ -46,9 +46,6 @@ class Crops(QWidget):
             self.frames.append(frame)
 
     def _restyle(self) -> None:
-        self.setMaximumWidth(current_theme().px(CARD_WIDTH))
-
-    def _restyle(self) -> None:
         self.setFixedWidth(current_theme().px(CARD_WIDTH))
 
     def set_image(self, image: QImage | None) -> None:

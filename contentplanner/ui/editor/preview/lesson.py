@@ -10,6 +10,7 @@ _QUESTION = "Your question starts after it."
 _LINK = "Your link comes after it."
 _SUBJECT = "Most inboxes cut the subject after about {most} characters."
 _TITLE = "Only about {most} characters of the title are seen."
+_EXCESS = "What is struck through is too long for {network}."
 _STORY = "A story takes no text: write it on the picture, outside the shaded parts."
 
 
@@ -26,6 +27,8 @@ def lesson_for(shown: Shown, post: Post) -> str:
         network, more = shown.network.label, more_of(shown.network)
         parts.append(said(_FOLD).format(network=network, more=more))
         parts += _what_is_hidden(shown, post)
+    if shown.fits is not None:
+        parts.append(said(_EXCESS).format(network=shown.network.label))
     return " ".join(parts)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 from contentplanner.domain.folding import ended
 from contentplanner.ui.editor.preview.feeds import name_of
 from contentplanner.ui.editor.preview.look import Look
-from contentplanner.ui.editor.preview.parts import Avatar, Bars, Part, Row
+from contentplanner.ui.editor.preview.parts import Avatar, Bars, Column, Part, Row
 from contentplanner.ui.editor.preview.shots import paint_dots, paint_mark
 from contentplanner.ui.editor.preview.shown import Shown, said
 from contentplanner.ui.editor.preview.words import Run, Side, Words
@@ -116,10 +116,6 @@ class Film(Screen):
     def paint(self, painter: QPainter, place: QRectF, look: Look) -> None:
         """Paint it where it was measured for."""
         super().paint(painter, place, look)
-        paint_dusk(
-            painter,
-            QRectF(place.left(), place.top() + place.height() * 0.55, place.width(), place.height() * 0.45),
-        )
         words = self._paint_words(painter, place, look)
         free = QRectF(place.left(), place.top() + look.px(44), place.width(), 0)
         free.setBottom(words.top() - look.px(12))
@@ -145,10 +141,10 @@ class Film(Screen):
         if seen:
             words = ended(seen) if self._shown.folded.hidden else seen
             part = Words(words, after=after, token="onPicture", role="small", most=8)
-        own = self._put(painter, part, room, look, low=True)
-        name = name_of(self._shown, token="onPicture")
-        above = QRectF(own.left(), place.top(), own.width(), own.top() - look.px(4) - place.top())
-        return self._put(painter, name, above, look, low=True)
+        part = Column(name_of(self._shown, token="onPicture"), part, gap=4)
+        top = room.bottom() - part.measure(room.width(), look)
+        paint_dusk(painter, place.adjusted(0, max(0, top - look.px(48) - place.top()), 0, 0))
+        return self._put(painter, part, room, look, low=True)
 
     def _paint_buttons(self, painter: QPainter, place: QRectF, look: Look) -> None:
         names = self._shown.network.preview.icons
@@ -198,7 +194,7 @@ def paint_dusk(painter: QPainter, place: QRectF) -> None:
     """Darken a picture towards its foot, so that white words can be read."""
     dusk = QLinearGradient(place.topLeft(), place.bottomLeft())
     dusk.setColorAt(0, QColor(0, 0, 0, 0))
-    dusk.setColorAt(0.5, QColor(0, 0, 0, 140))
+    dusk.setColorAt(0.25, QColor(0, 0, 0, 130))
     dusk.setColorAt(1, QColor(0, 0, 0, 200))
     painter.fillRect(place, dusk)
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
 
-from contentplanner.domain.folding import Folded, ended, seen_on, shortened
+from contentplanner.domain.folding import Folded, ended, fits_on, seen_on, shortened
 from contentplanner.domain.likeness import Several
 from contentplanner.domain.links import LinkTags
 from contentplanner.domain.networks import Network
@@ -46,6 +46,7 @@ class Shown:
         title: The title, as far as it is seen.
         lead: What is seen below the title: the lead, else the beginning of the text.
         folded: The text as it is seen.
+        fits: How many of its characters the network takes; None for all.
         link: Where it leads; empty for nowhere.
         album: Its pictures, as many as the network takes.
     """
@@ -56,6 +57,7 @@ class Shown:
     title: str
     lead: str
     folded: Folded
+    fits: int | None
     album: Album
     link: str = ""
 
@@ -65,7 +67,7 @@ class Shown:
         if not self.folded.hidden:
             return None
         folds = self.network.fold is not None
-        return Run(f"…\u00a0{more_of(self.network)}", "text3") if folds else Run("…")
+        return Run(f"…\u00a0{more_of(self.network).replace(' ', chr(0xA0))}", "text3") if folds else Run("…")
 
     @property
     def spoken(self) -> str:
@@ -84,7 +86,14 @@ class Shown:
             return Bars(92, 78, 40)
         seen = ended(self.folded.seen) if self.folded.hidden else self.folded.seen
         return Words(
-            seen, before, self.more, token=token, links=self.network.preview.links, marked=True, most=most
+            seen,
+            before,
+            self.more,
+            token=token,
+            links=self.network.preview.links,
+            marked=True,
+            most=most,
+            fits=self.fits,
         )
 
     def heading(self, role: str = "label", *, most: int = 2, token: str = "text", bold: bool = True) -> Part:
@@ -110,13 +119,16 @@ def shown_on(post: Post, sender: str, network: Network, tags: LinkTags | None, a
     most = network.picture_rules.most
     if network.preview.several is Several.ONE:
         most = 1
+    folded = seen_on(out.body, network)
+    fits = fits_on(folded.seen, network)
     return Shown(
         network=network,
         sender=sender,
         out=out,
         title=_title_of(out, network),
         lead=_lead_of(out, network),
-        folded=seen_on(out.body, network),
+        folded=folded,
+        fits=fits if fits < len(folded.seen) else None,
         link=post.link,
         album=album.at_most(most),
     )

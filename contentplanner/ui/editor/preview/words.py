@@ -60,6 +60,7 @@ class Words:
         marked: Whether anything is.
         most: The most lines that are shown.
         side: Where its lines begin.
+        fits: How many characters the network takes; the rest is struck through. None for all.
     """
 
     text: str
@@ -72,6 +73,7 @@ class Words:
     marked: bool = False
     most: int | None = None
     side: Side = Side.OWN
+    fits: int | None = None
     _layouts: list[tuple[QTextLayout, float]] = field(default_factory=list, init=False)
 
     def measure(self, width: float, look: Look) -> float:
@@ -160,6 +162,10 @@ class _Runs:
             if begin < end:
                 link = self._format(Run("", "focus"))
                 formats.append(_over(shift + _units(text[:begin]), _units(text[begin:end]), link))
+        if self._words.fits is not None and (begin := max(0, self._words.fits - at)) < len(text):
+            look = self._format(Run("", "danger"))
+            look.setFontStrikeOut(True)
+            formats.append(_over(shift + _units(text[:begin]), _units(text[begin:]), look))
         layout.setFormats(formats)
         return layout, shift
 

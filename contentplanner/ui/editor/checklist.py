@@ -30,6 +30,8 @@ class ChecklistPill(QAbstractButton):
 
     def set_look(self, *, done: bool, bad: bool) -> None:
         """Show how it stands."""
+        if (done, bad) == (self.done, self.bad) and self.accessibleName():
+            return
         self.done, self.bad = done, bad
         how = self.tr("done") if done else self.tr("missing") if bad else self.tr("still open")
         self.setAccessibleName(f"{self.text()}: {how}")
@@ -85,6 +87,7 @@ class Checklist(QWidget):
         for pill in self._pills.values():
             pill.clicked.connect(lambda _checked, part=pill.part: self.jumped.emit(part))
             flow.addWidget(pill)
+        self._shown: tuple[tuple[Missing, ...], tuple[Missing, ...]] | None = None
         self.show_parts((), ())
         self._restyle()
         current_theme().changed.connect(self._restyle)
@@ -96,6 +99,9 @@ class Checklist(QWidget):
 
     def show_parts(self, lacks: tuple[Missing, ...], marked: tuple[Missing, ...]) -> None:
         """Show what is missing; what is in ``marked`` is shown as missed."""
+        if (lacks, marked) == self._shown:
+            return
+        self._shown = lacks, marked
         for part, pill in self._pills.items():
             pill.setVisible(part in ALWAYS or part in lacks)
             pill.set_look(done=part not in lacks, bad=part in marked)

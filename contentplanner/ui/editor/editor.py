@@ -175,6 +175,7 @@ class PostEditor(EditorView):
 
     def on_changes(self, changes: ChangeSet, _origin: object) -> None:
         """Show what others changed; what is typed and not kept yet stays."""
+        self.form.facts.forget()
         self.proofreader.on_changes(changes)
         if self._draft is None:
             return

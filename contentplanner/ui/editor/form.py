@@ -17,12 +17,12 @@ from contentplanner.ui.editor.counters import Counters
 from contentplanner.ui.editor.draft import Draft
 from contentplanner.ui.editor.hashtags_field import HashtagsField
 from contentplanner.ui.editor.hints import HintList
-from contentplanner.ui.editor.link_field import LinkField, tags_of
-from contentplanner.ui.editor.month_share import promotional_effect
+from contentplanner.ui.editor.link_field import LinkField
 from contentplanner.ui.editor.name_field import NameField
 from contentplanner.ui.editor.own_texts import OwnTexts
 from contentplanner.ui.editor.picture_field import PictureField
 from contentplanner.ui.editor.place_field import PlaceField
+from contentplanner.ui.editor.plan_facts import PlanFacts
 from contentplanner.ui.editor.posting.panel import PostItNow
 from contentplanner.ui.editor.reading_hint import ReadingHint
 from contentplanner.ui.editor.repeats import RepeatLine
@@ -58,6 +58,7 @@ class PostForm(Surface):
         super().__init__("surface", None, parent)
         self.setObjectName("editor.form")
         self._desk = desk
+        self.facts = PlanFacts(desk)
         self.networks = desk.networks
         self.repeats = RepeatLine()
         self.checklist = Checklist()
@@ -196,18 +197,18 @@ class PostForm(Surface):
         self._mark(draft, marked)
         self.link.setVisible(post.objective is Objective.CLICK_THROUGH or bool(post.link))
         self.link.required.setVisible(post.objective is Objective.CLICK_THROUGH)
-        tags = tags_of(self._desk, post)
+        tags = self.facts.tags(post)
         self.link.show_outcome(post, tags)
         self.aim.edit.setPlaceholderText(aim_example(post.objective))
         self._count_headline(post.headline)
         self.counters.show_post(post, tags, only=self.own_texts.chosen)
         self.counters.setVisible(bool(post.networks))
         self.own_texts.show_counts(post, self.counters.overruns)
-        self.reading.set_text(self.own_texts.text_in(post), self._desk.reader.settings().language)
+        self.reading.set_text(self.own_texts.text_in(post), self.facts.settings.language)
         self.hints.set_post(post)
         needs = not post.networks or any(map(self._desk.networks.takes_pictures, post.networks))
         self.picture.set_networks(post.networks, needed=needs)
-        words, over = promotional_effect(self._desk.reader, draft.stored, post)
+        words, over = self.facts.effect(draft.stored, post)
         self.gives.show_effect(words, over=over)
 
     def mark_overrun(self, post: Post) -> None:
@@ -216,7 +217,7 @@ class PostForm(Surface):
         key = next(iter(networks), None) if self.own_texts.chosen is None else self.own_texts.chosen
         place = None
         if key is not None and key in self.counters.overruns:
-            place = first_over(post, self.networks.get(key), tags_of(self._desk, post))
+            place = first_over(post, self.networks.get(key), self.facts.tags(post))
         self.own_texts.edit.mark_from(place)
 
     def typed_field(self, name: str) -> LineField | TextField:

@@ -140,7 +140,7 @@ class Film(Screen):
         part: Part = Bars(92, 60, token="bars")
         if seen:
             words = ended(seen) if self._shown.folded.hidden else seen
-            part = Words(words, after=after, token="onPicture", role="small", most=8)
+            part = Words(words, after=after, token="onPicture", role="small", most=12)
         part = Column(name_of(self._shown, token="onPicture"), part, gap=4)
         top = room.bottom() - part.measure(room.width(), look)
         paint_dusk(painter, place.adjusted(0, max(0, top - look.px(48) - place.top()), 0, 0))
@@ -194,7 +194,7 @@ def paint_dusk(painter: QPainter, place: QRectF) -> None:
     """Darken a picture towards its foot, so that white words can be read."""
     dusk = QLinearGradient(place.topLeft(), place.bottomLeft())
     dusk.setColorAt(0, QColor(0, 0, 0, 0))
-    dusk.setColorAt(0.25, QColor(0, 0, 0, 130))
+    dusk.setColorAt(0.25, QColor(0, 0, 0, 150))
     dusk.setColorAt(1, QColor(0, 0, 0, 200))
     painter.fillRect(place, dusk)
 

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from contentplanner.application.post_commands import CreatePost, EditPost
 from contentplanner.application.snippet_commands import PutSnippet
 from contentplanner.application.snippets import offers
-from contentplanner.domain.ids import PostId, SnippetId
-from contentplanner.domain.posts import Gives, Objective, Post
+from contentplanner.domain.ids import NetworkKey, PostId, SnippetId
+from contentplanner.domain.posts import Gives, Objective, Placement, Post
 from contentplanner.domain.snippets import Snippet
 from contentplanner.ui.snippets.slash_query import slash_before
 from tests.ui.editing import stage_on
@@ -98,6 +98,21 @@ def test_into_an_empty_post_comes_all_a_text_has_in_one_step(stage):
     assert (one.gives, one.objective) == (Gives.CONVERSATION, Objective.ENGAGEMENT)
     stage.desk.planner.undo()
     assert post(stage) == Post(id=ME, created=one.created)
+
+
+def test_in_the_text_of_one_network_it_inserts_there_only(stage):
+    places = (Placement(NetworkKey("instagram")), Placement(NetworkKey("x")))
+    stage.desk.planner.run(EditPost(ME, {"placements": places, "description": "For all."}))
+    stage.editor.form.own_texts.begin(NetworkKey("x"))
+    edit = stage.editor.form.own_texts.edit
+    QTest.keyClicks(edit, " /open")
+    assert names(stage)[0] == "Opening hours, your own"
+    QTest.keyClick(edit, Key.Key_Return)
+    texts = [place.text for place in post(stage).placements]
+    assert (post(stage).description, texts) == ("For all.", [None, f"For all. {HOURS}"])
+    assert edit.textCursor().selectedText() == "[from]"
+    stage.undo()
+    assert post(stage).placements[1].text == "For all."
 
 
 def test_what_was_decided_already_stays(stage):

@@ -19,6 +19,9 @@ from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.monogram import Monogram
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
+_BADGE = 30
+"""Room for two letters, so that the names begin below each other."""
+
 
 class NetworkPart(QWidget):
     """What to do for one network, and what is noted of it.
@@ -83,7 +86,13 @@ class NetworkPart(QWidget):
         px = current_theme().px
         head = QHBoxLayout()
         head.setSpacing(px(6))
-        head.addWidget(Monogram(self._errand.network))
+        badge = QWidget()
+        badge.setFixedWidth(px(_BADGE))
+        beside = QHBoxLayout(badge)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(Monogram(self._errand.network))
+        beside.addStretch(1)
+        head.addWidget(badge)
         head.addWidget(self.head)
         head.addStretch(1)
         head.addWidget(self._tick)

@@ -145,7 +145,7 @@ class PostItNow(Surface):
             steps = self._steps(errand) if unfolded and errand.posted_at is None else ()
             done = partial(self._is_done, errand.key)
             self._parts[errand.key].show_errand(errand, steps, done, unfolded=unfolded)
-        self._all.setVisible(not posted and len(self._errands) > 1 and bool(waiting))
+        self._all.setVisible(not posted and len(waiting) > 1)
         self._rest.setVisible(partly_out(self._post))
 
     def _steps(self, errand: Errand) -> tuple[Step, ...]:

@@ -31,12 +31,12 @@ def names(person):
 
 
 def tiles(person):
-    return person.editor.form.picture._strip.tiles
+    return person.editor.form.picture._row.strip.tiles
 
 
 def drag_tile(person, source, target, beyond=6):
     """Drag a tile until its pointer is just past the middle of another."""
-    strip = person.editor.form.picture._strip
+    strip = person.editor.form.picture._row.strip
     person.editor._panes.form_area.ensureWidgetVisible(strip, 0, 40)
     start = source.rect().center()
     begin = source.mapTo(strip, start)
@@ -69,7 +69,7 @@ def test_several_files_come_in_order_in_one_step_and_the_first_is_shown_large(ba
     ]
     baker.undo()
     assert baker.post().pictures == ()
-    assert field._strip.isHidden()
+    assert field._row.strip.isHidden()
 
 
 def test_pictures_are_put_in_order_by_dragging(baker):
@@ -166,7 +166,7 @@ def test_the_whole_story_survives_closing_and_is_undone_step_by_step(baker):
 def test_the_menu_of_a_picture_moves_it_too(baker):
     tile = tiles(baker)[1]
     baker.click(tile)
-    menu = baker.editor.form.picture._strip.menu_of(tile)
+    menu = baker.editor.form.picture._row.strip.menu_of(tile)
     words = {action.text().split("\t")[0]: action for action in menu.actions() if action.text()}
     assert list(words) == ["Move left", "Move right", "Replace…", "Remove the picture"]
     words["Move right"].trigger()
@@ -189,7 +189,7 @@ def test_more_than_a_network_takes_is_said_and_kept(baker):
     baker.session.desk.planner.run(EditPost(baker.editor.post_id, {"placements": places}))
     drop_files(baker, *files(baker, "a.jpg", "b.jpg"))
     baker.wait(lambda: len(names(baker)) == 5)
-    assert field._room.text().split("\n") == [
+    assert field._row.words.text().split("\n") == [
         "Pinterest takes 1 picture: 4 too many. It shows the first.",
         "X takes 4 pictures: 1 too many. It shows the first 4.",
     ]
@@ -202,7 +202,7 @@ def test_where_only_one_fits_another_takes_its_place(person):
     drop_files(person, *files(person, "loaf.jpg", "oven.jpg"))
     person.wait(lambda: names(person) == ["loaf.jpg"])
     assert "1 picture" in person.editor.form.picture.message.text
-    assert person.editor.form.picture._strip.isHidden()
+    assert person.editor.form.picture._row.strip.isHidden()
     drop_files(person, *files(person, "oven.jpg"))
     person.wait(lambda: names(person) == ["oven.jpg"])
 
@@ -211,7 +211,7 @@ def test_a_post_that_went_out_shows_its_pictures_and_changes_none(baker):
     now = baker.clock.now()
     baker.session.desk.planner.run(SetPostState((baker.editor.post_id,), State.POSTED, now))
     baker.settle()
-    strip = baker.editor.form.picture._strip
+    strip = baker.editor.form.picture._row.strip
     assert strip.add.isHidden()
     baker.click(tiles(baker)[1])
     assert baker.editor.form.picture._name.text() == "window.jpg"

@@ -12,7 +12,7 @@ from contentplanner.application.ports import StorageProblem
 from contentplanner.domain.ids import NetworkKey, PictureId
 from contentplanner.domain.picture_checks import Copy
 from contentplanner.domain.post_pictures import most_pictures
-from contentplanner.domain.posts import MorePicture, Post
+from contentplanner.domain.posts import Post
 from contentplanner.domain.text import clean_line
 from contentplanner.ui.editor import picture_changes
 from contentplanner.ui.editor.focus_frame import FocusFrame
@@ -20,10 +20,8 @@ from contentplanner.ui.editor.latest_job import LatestJob
 from contentplanner.ui.editor.picture_choice import PictureChoice
 from contentplanner.ui.editor.picture_keeping import KeptPicture, loading
 from contentplanner.ui.editor.picture_notes import PictureNotes
-from contentplanner.ui.editor.picture_room import room_words
-from contentplanner.ui.editor.picture_strip import PictureStrip, StripPicture
+from contentplanner.ui.editor.picture_row import PictureRow
 from contentplanner.ui.editor.picture_taking import PictureTaking
-from contentplanner.ui.editor.picture_thumbs import PictureThumbs
 from contentplanner.ui.editor.picture_words import size_words
 from contentplanner.ui.fields.field import Field
 from contentplanner.ui.fields.text_fields import LineEdit
@@ -64,7 +62,6 @@ class PictureField(Field):
         self._networks: tuple[NetworkKey, ...] = ()
         self._read_only = False
         self._taking = PictureTaking(desk.pictures, tasks, self)
-        self._thumbs = PictureThumbs(desk.pictures, tasks, self)
         self._frame = FocusFrame()
         self._name = ElidedLabel(role="body")
         self._size = ToneLabel(wraps=True)
@@ -78,9 +75,7 @@ class PictureField(Field):
         self.description.setMaxLength(1000)
         self._describe = ToneLabel(self.tr("Describe it for people who cannot see it"), wraps=True)
         self._hint = ToneLabel(token="warn", wraps=True)
-        self._strip = PictureStrip()
-        self._room = ToneLabel(wraps=True)
-        self._room.setObjectName("editor.picture.room")
+        self._row = PictureRow(desk.pictures, tasks)
         self._notes = PictureNotes()
         self._lay_out()
         self._connect()
@@ -107,8 +102,7 @@ class PictureField(Field):
         row.addWidget(self._frame, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(right, 1)
         self.body.addLayout(row)
-        self.body.addWidget(self._strip)
-        self.body.addWidget(self._room)
+        self.body.addWidget(self._row)
         self.body.addWidget(self._notes)
 
     def _connect(self) -> None:
@@ -118,18 +112,18 @@ class PictureField(Field):
         self._remove.clicked.connect(lambda: self._take_away(self._choice.chosen))
         self.description.textEdited.connect(self._tell_description)
         self._notes.copy_wished.connect(self._make_copy)
-        self._strip.chosen.connect(self.show_large)
-        self._strip.moved.connect(lambda one, place: self.changed.emit(picture_changes.moving(one, place)))
-        self._strip.removed.connect(self._take_away)
-        self._strip.replace_wished.connect(self._taking.choose)
-        self._strip.add_wished.connect(lambda: self._taking.choose())
+        strip = self._row.strip
+        strip.chosen.connect(self.show_large)
+        strip.moved.connect(lambda one, place: self.changed.emit(picture_changes.moving(one, place)))
+        strip.removed.connect(self._take_away)
+        strip.replace_wished.connect(self._taking.choose)
+        strip.add_wished.connect(lambda: self._taking.choose())
+        self._row.small_seen.connect(self.small_seen)
         self._taking.begun.connect(self._begin)
         self._taking.ended.connect(self._show)
         self._taking.added.connect(self._add)
         self._taking.exchanged.connect(self._exchange)
         self._taking.told.connect(self.message.say)
-        self._thumbs.arrived.connect(self._strip.show_image)
-        self._thumbs.arrived.connect(self.small_seen)
 
     @property
     def target(self) -> QWidget:
@@ -146,7 +140,7 @@ class PictureField(Field):
         """The picture shown large, or the small one until it is read."""
         if self._shown is not None:
             return self._shown.image
-        return None if self.chosen is None else self._thumbs.image(self.chosen)
+        return self._row.image(self.chosen)
 
     @property
     def chosen(self) -> PictureId | None:
@@ -159,14 +153,13 @@ class PictureField(Field):
 
     def show_post(self, post: Post) -> None:
         """Show the pictures of a post; the one shown large stays while it is there."""
-        if not self._choice.is_of(post):
+        if anew := not self._choice.is_of(post):
             self._taking.stop()
-            self._thumbs.forget()
             self.message.say("")
         before, chosen = self._choice.pictures, self._choice.chosen
         self._choice.show(post)
-        if post.pictures != before:
-            self._thumbs.want(self._choice.known() if post.more_pictures else ())
+        if anew or post.pictures != before:
+            self._row.read(self._choice, anew=anew)
         self._show_chosen(other=self._choice.chosen != chosen)
 
     def show_large(self, picture_id: PictureId) -> None:
@@ -195,7 +188,7 @@ class PictureField(Field):
         self._networks = networks
         self.required.setVisible(needed)
         self._show_size()
-        self._show_strip()
+        self._show_row()
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid changing."""
@@ -206,7 +199,7 @@ class PictureField(Field):
         self._remove.setEnabled(not read_only)
         self.setAcceptDrops(not read_only)
         self.note.setVisible(self._shown is not None and not read_only)
-        self._show_strip()
+        self._show_row()
 
     def choose(self) -> None:
         """Ask for a file in place of the picture shown large, or for the first ones."""
@@ -276,7 +269,7 @@ class PictureField(Field):
             widget.setVisible(there)
         self._show_size()
         self._show_hint()
-        self._show_strip()
+        self._show_row()
 
     def _show_size(self) -> None:
         self._size.setVisible(True)
@@ -295,29 +288,11 @@ class PictureField(Field):
         self._size.setText(words)
         self._size.set_token(token)
 
-    def _show_strip(self) -> None:
-        networks = self._desk.networks
-        chosen = [networks.get(key) for key in self._networks]
-        most = most_pictures(chosen, networks.known)
+    def _show_row(self) -> None:
+        networks = [self._desk.networks.get(key) for key in self._networks]
+        most = most_pictures(networks, self._desk.networks.known)
         self._taking.know(tuple(one.picture_id for one in self._choice.pictures), most)
-        self._strip.show_pictures(
-            tuple(map(self._strip_picture, self._choice.pictures)),
-            self._choice.chosen,
-            room=self._taking.room > 0,
-            read_only=self._read_only,
-        )
-        words = room_words(len(self._choice.pictures), chosen)
-        self._room.setText(words)
-        self._room.setVisible(bool(words))
-
-    def _strip_picture(self, one: MorePicture) -> StripPicture:
-        known = self._choice.picture_of(one.picture_id)
-        name = self.tr("a picture that is gone") if known is None else known.name
-        lost = known is None or self._thumbs.is_lost(one.picture_id)
-        image = self._thumbs.image(one.picture_id)
-        return StripPicture(
-            one.picture_id, name, bool(one.description), (one.focus_x, one.focus_y), image, lost
-        )
+        self._row.show_choice(self._choice, networks, room=self._taking.room > 0, read_only=self._read_only)
 
     def _show_hint(self) -> None:
         text = clean_line(self.description.text())

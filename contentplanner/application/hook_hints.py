@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -11,7 +11,7 @@ from contentplanner.domain import hooks
 from contentplanner.domain.folding import Folded, seen_on
 from contentplanner.domain.hooks import HookWords
 from contentplanner.domain.outgoing import outgoing
-from contentplanner.domain.posts import Objective, Post, State
+from contentplanner.domain.posts import Gives, Objective, Post, State
 from contentplanner.domain.strategy import Persona
 from contentplanner.resources import resource_path
 
@@ -20,17 +20,19 @@ LONGEST_QUOTE = 60
 
 def before_the_fold(post: Post, setting: HintSetting) -> Iterable[Hint]:
     """Point out a first line that is cut, or a question that comes after “more”, where least is seen."""
-    cuts: list[tuple[str, Folded]] = []
+    cuts: list[tuple[str, Folded, str]] = []
     for key in post.networks:
         network = setting.networks.get(key)
-        folded = seen_on(outgoing(post, network).body, network)
+        body = outgoing(post, network).body
+        folded = seen_on(body, network)
         if network.fold is not None and folded.hidden:
-            cuts.append((network.label, folded))
+            first = hooks.first_sentence(body) if network.has_title else hooks.hook_of(post)
+            cuts.append((network.label, folded, first))
     if not cuts:
         return
-    label, folded = min(cuts, key=lambda cut: len(cut[1].seen))
+    label, folded, first = min(cuts, key=lambda cut: len(cut[1].seen))
     details = {"network": label, "seen": shortened(folded.seen, at_end=True)}
-    if len(hooks.hook_of(post)) > len(folded.seen) + 1:
+    if len(first) > len(folded.seen) + 1:
         sentence = "On {network} only “{seen}” is seen before “more”. Could the first line be shorter?"
         yield Hint("first-line-cut", sentence, details=details, icon="eye")
     elif post.objective is Objective.ENGAGEMENT and hooks.asks_after(folded):
@@ -39,16 +41,23 @@ def before_the_fold(post: Post, setting: HintSetting) -> Iterable[Hint]:
 
 
 def asks_nothing(post: Post, setting: HintSetting) -> Iterable[Hint]:
-    """Point out a post that is meant to start a conversation and invites nobody to it."""
+    """Point out a text that is meant to start a conversation and invites nobody to it.
+
+    A post whose aim is that people save it or share it is to be kept, not answered.
+    """
     words = hook_words(setting.settings.language)
-    if post.objective is not Objective.ENGAGEMENT or words is None or not post.description.strip():
+    if post.objective is not Objective.ENGAGEMENT or words is None or words.keeps.search(post.aim):
         return
-    if not hooks.invites_answers(post, words):
+    where = _lacking(post, setting, lambda text: hooks.invites_answers(text, words))
+    if where is not None:
         sentence = (
-            "You asked for conversation, but nothing here invites an answer. "
+            "You asked for conversation, but on {networks} nothing invites an answer. "
+            "A question, a guess or a choice would."
+            if where
+            else "You asked for conversation, but nothing here invites an answer. "
             "A question, a guess or a choice would."
         )
-        yield Hint("asks-nothing", sentence, icon="message-circle")
+        yield Hint("asks-nothing", sentence, details={"networks": where}, icon="message-circle")
 
 
 def link_leads_away(post: Post, _setting: HintSetting) -> Iterable[Hint]:
@@ -65,22 +74,43 @@ def link_leads_away(post: Post, _setting: HintSetting) -> Iterable[Hint]:
 
 
 def says_nothing_to_do(post: Post, setting: HintSetting) -> Iterable[Hint]:
-    """Point out a post that is meant to send people to a page and does not say what to do there."""
+    """Point out a text that is meant to send people to a page and does not say what to do there."""
     words = hook_words(setting.settings.language)
-    if post.objective is not Objective.CLICK_THROUGH or words is None or not post.description.strip():
+    if post.objective is not Objective.CLICK_THROUGH or words is None:
         return
-    if not hooks.says_what_to_do(post, words):
-        sentence = "People should go to your page, but no verb says what to do there: read, see, book…"
-        yield Hint("says-nothing-to-do", sentence, icon="move-right")
+    where = _lacking(post, setting, lambda text: hooks.says_what_to_do(text, words))
+    if where is not None:
+        sentence = (
+            "People should go to your page, but on {networks} no verb says what to do there: read, see, book…"
+            if where
+            else "People should go to your page, but no verb says what to do there: read, see, book…"
+        )
+        yield Hint("says-nothing-to-do", sentence, details={"networks": where}, icon="move-right")
+
+
+def _lacking(post: Post, setting: HintSetting, has: Callable[[str], bool]) -> str | None:
+    """Return on which networks the text lacks something; nothing for all of them, None for none."""
+    if not post.description.strip() and not any(place.text for place in post.placements):
+        return None
+    texts = hooks.texts_of(post)
+    lacking = [keys for text, keys in texts if not has(text)]
+    if not lacking:
+        return None
+    if len(lacking) == len(texts):
+        return ""
+    return ", ".join(setting.networks.get(key).label for keys in lacking for key in keys)
 
 
 def speak_to_persona(post: Post, setting: HintSetting) -> Iterable[Hint]:
     """Suggest a first line from what the persona of a post worries about or wants.
 
-    A post that is ready, or that begins with a question, has its first line.
+    A post that is ready, that begins with a question or an invitation, or that gives help has its first line.
     """
     hook = hooks.hook_of(post)
-    if not post.persona or not hook or "?" in hook or post.state is State.READY:
+    words = hook_words(setting.settings.language)
+    if not post.persona or not hook or post.state is State.READY or post.gives is Gives.HELPFUL:
+        return
+    if "?" in hook or (words is not None and hooks.invites_answers(hook, words)):
         return
     personas = (one for one in setting.reader.all(Persona) if one.name == post.persona)
     for persona in personas:
@@ -88,10 +118,10 @@ def speak_to_persona(post: Post, setting: HintSetting) -> Iterable[Hint]:
             "{name} worries: “{concern}” Could the first line speak to that?": persona.worries,
             "{name} wants: “{concern}” Could the first line speak to that?": persona.wants,
         }
-        given = {sentence: words for sentence, words in concerns.items() if words.strip()}
-        if given and not any(hooks.speaks_to(post, words) for words in given.values()):
-            sentence, words = next(iter(given.items()))
-            details = {"name": persona.name.split(",")[0], "concern": shortened(words)}
+        given = {sentence: concern for sentence, concern in concerns.items() if concern.strip()}
+        if given and not any(hooks.speaks_to(post, concern) for concern in given.values()):
+            sentence, concern = next(iter(given.items()))
+            details = {"name": persona.name.split(",")[0], "concern": shortened(concern)}
             yield Hint("speak-to-persona", sentence, details=details, icon="heart-handshake")
 
 
@@ -112,7 +142,11 @@ def hook_words(language: str) -> HookWords | None:
     """Return the words of a language such as ``en`` or ``de-AT``; None where there are none."""
     known: dict[str, Any] = _all_words()
     words = known.get(language.casefold().replace("_", "-").split("-")[0])
-    return None if words is None else HookWords(_whole_words(words["invites"]), _whole_words(words["acts"]))
+    return (
+        None
+        if words is None
+        else HookWords(*(_whole_words(words[name]) for name in ("invites", "acts", "keeps")))
+    )
 
 
 @cache
@@ -127,4 +161,6 @@ def _whole_words(patterns: list[str]) -> re.Pattern[str]:
 
 def _move_links(post: Post) -> Mapping[str, Any]:
     moved = hooks.links_moved_to_notes(post)
-    return {name: getattr(moved, name) for name in ("link", "description", "notes")}
+    names = ("link", "description", "notes")
+    more = ("placements",) if moved.placements != post.placements else ()
+    return {name: getattr(moved, name) for name in (*names, *more)}

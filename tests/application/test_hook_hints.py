@@ -18,7 +18,7 @@ from contentplanner.application.hook_hints import (
 )
 from contentplanner.domain.ids import NetworkKey, PersonaId
 from contentplanner.domain.networks import Network, Networks
-from contentplanner.domain.posts import Objective, Placement, State
+from contentplanner.domain.posts import Gives, Objective, Placement, State
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.strategy import Persona
 from tests.domain.posts import CREATED, complete_post
@@ -35,6 +35,7 @@ NETWORKS = Networks(
         Network(key=NetworkKey("short"), label="Short", monogram="SH", fold=40),
         Network(key=NetworkKey("long"), label="Long", monogram="LO", fold=80),
         Network(key=NetworkKey("whole"), label="Whole", monogram="WH"),
+        Network(key=NetworkKey("titled"), label="Titled", monogram="TI", fold=30, title_limit=90),
     ]
 )
 
@@ -95,6 +96,30 @@ def test_a_conversation_needs_an_invitation_in_the_language_of_the_plan(language
     assert only(asks_nothing, talk(description=inviting), language) is None
 
 
+def test_the_own_text_of_a_network_needs_an_invitation_too_and_is_named():
+    places = (Placement(NetworkKey("short"), "We baked."), Placement(NetworkKey("long")))
+    hint = only(asks_nothing, talk(description="Guess below.", placements=places))
+    assert hint.details == {"networks": "Short"}
+    assert "{networks}" in hint.sentence
+    own = (Placement(NetworkKey("short"), "Guess it."), Placement(NetworkKey("long"), "Tell us."))
+    assert only(asks_nothing, talk(description="We baked.", placements=own)) is None
+
+
+def test_the_own_text_of_a_network_needs_a_verb_too():
+    places = (Placement(NetworkKey("short"), "All of it is online."), Placement(NetworkKey("long")))
+    post = written(objective=Objective.CLICK_THROUGH, description="Read it here.", placements=places)
+    assert only(says_nothing_to_do, post).details == {"networks": "Short"}
+
+
+@pytest.mark.parametrize(
+    ("language", "aim"),
+    [("en", "30 saves and 10 shares"), ("de", "20 mal gespeichert"), ("nl", "20 x bewaard")],
+)
+def test_a_post_that_is_to_be_kept_needs_no_answer(language, aim):
+    assert only(asks_nothing, talk(description="Tuch.", aim=aim), language) is None
+    assert only(asks_nothing, talk(description="Tuch.", aim="30 comments"), "en") is not None
+
+
 def test_in_a_language_without_words_nothing_is_claimed():
     assert hook_words("fi") is None
     assert only(asks_nothing, talk(description="Leivoimme koko yön."), "fi") is None
@@ -130,6 +155,14 @@ def test_a_first_line_that_is_cut_is_told_with_what_is_seen_where_least_is():
     assert hint.details == {"network": "Short", "seen": "A headline that goes on and on until it"}
 
 
+def test_where_the_headline_is_the_title_the_first_sentence_of_the_text_is_the_first_line():
+    post = written(
+        headline="H" * 70, description="Short one. And more after it, on and on.", networks=("titled",)
+    )
+    assert only(before_the_fold, post) is None
+    assert only(before_the_fold, replace(post, description="S" * 60)).key == "first-line-cut"
+
+
 def test_a_first_line_that_is_seen_whole_is_fine():
     assert only(before_the_fold, talk(headline="Short", description="x " * 60, networks=("short",))) is None
     assert only(before_the_fold, talk(headline="A " * 60, networks=("whole",))) is None
@@ -156,6 +189,13 @@ def test_a_post_that_is_ready_or_begins_with_a_question_has_its_first_line():
     post = written(headline="Our stollen rests", persona=ANNA.name)
     assert only(speak_to_persona, replace(post, state=State.READY)) is None
     assert only(speak_to_persona, replace(post, headline="Who knows stollen?")) is None
+    assert only(speak_to_persona, replace(post, headline="Show us yours")) is None
+
+
+def test_advice_needs_no_worry_in_its_first_line():
+    post = written(headline="Our stollen rests", persona=ANNA.name)
+    assert only(speak_to_persona, replace(post, gives=Gives.HELPFUL)) is None
+    assert only(speak_to_persona, replace(post, gives=Gives.PROMOTIONAL)) is not None
 
 
 def test_without_a_worry_the_wish_is_suggested(monkeypatch):

@@ -16,10 +16,13 @@ from contentplanner.domain.hooks import (
     links_of,
     says_what_to_do,
     speaks_to,
+    texts_of,
 )
+from contentplanner.domain.ids import NetworkKey
+from contentplanner.domain.posts import Placement
 from tests.domain.posts import complete_post
 
-WORDS = HookWords(re.compile(r"\btell us\b", re.I), re.compile(r"\bread\b", re.I))
+WORDS = HookWords(*(re.compile(rf"\b{word}\b", re.I) for word in ("tell us", "read", "saves")))
 ADDRESSES = st.from_regex(r"https://[a-z]{1,8}\.example(/[a-z]{1,5})?(\?[a-z]=\d)?", fullmatch=True)
 PROSE = st.text("abc é\n.,!?", max_size=40)
 
@@ -50,6 +53,25 @@ def test_the_link_field_moves_too_and_is_named_once():
     assert moved.notes == f"Ask Jo\n{FIRST_COMMENT}https://a.example"
 
 
+def test_links_leave_the_own_texts_of_networks_too():
+    places = (Placement(NetworkKey("x"), "Look: https://b.example now"), Placement(NetworkKey("threads")))
+    moved = links_moved_to_notes(written(link="https://a.example", placements=places))
+    assert [place.text for place in moved.placements] == ["Look: now", None]
+    assert moved.notes == f"{FIRST_COMMENT}https://a.example https://b.example"
+
+
+def test_each_text_people_read_is_named_once_with_its_networks():
+    x, threads, email = map(NetworkKey, ("x", "threads", "email"))
+    places = (Placement(x, "Short."), Placement(threads), Placement(email, title="Dear all"))
+    post = written(headline="Hello", description="Long.", placements=places)
+    assert texts_of(post) == (
+        ("Hello\nShort.", (x,)),
+        ("Hello\nLong.", (threads,)),
+        ("Dear all\nLong.", (email,)),
+    )
+    assert texts_of(written(headline="Hello", placements=())) == (("Hello\n", ()),)
+
+
 def test_a_sentence_keeps_its_full_stop_when_its_link_goes():
     assert links_moved_to_notes(written(description="More at https://a.example.")).description == "More at ."
 
@@ -64,17 +86,17 @@ def test_the_hook_is_the_headline_or_else_the_first_sentence():
 
 def test_a_question_mark_of_any_script_or_an_invitation_invites():
     for text in ("How heavy?", "怎么样？", "كم؟", "Tell us below"):
-        assert invites_answers(written(description=text), WORDS)
-    assert not invites_answers(written(description="We baked all night."), WORDS)
+        assert invites_answers(text, WORDS)
+    assert not invites_answers("We baked all night.", WORDS)
 
 
 def test_a_question_mark_inside_an_address_asks_nothing():
-    assert not invites_answers(written(description="See https://a.example/?page=2"), WORDS)
+    assert not invites_answers("See https://a.example/?page=2", WORDS)
 
 
 def test_a_verb_counts_as_a_whole_word_only():
-    assert says_what_to_do(written(description="Read it here"), WORDS)
-    assert not says_what_to_do(written(description="Bread and https://a.example/read"), WORDS)
+    assert says_what_to_do("Read it here", WORDS)
+    assert not says_what_to_do("Bread and https://a.example/read", WORDS)
 
 
 def test_a_question_comes_after_more_only_when_none_is_seen():

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import hints, quarter, store, window
+from tests.benchmarks import hints, library, quarter, store, typing, window
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 parser = argparse.ArgumentParser(description=__doc__)
@@ -19,6 +19,8 @@ try:
     for figure in (
         *window.figures(folder),
         *quarter.figures(folder),
+        *library.figures(folder),
+        *typing.figures(folder),
         *hints.figures(folder),
         *store.figures(folder, million=options.million),
     ):

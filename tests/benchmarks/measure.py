@@ -21,6 +21,7 @@ class Figure:
         floor: Median of the floor, in ``unit``; None where the goal is absolute.
         goal: The ratio, or the absolute figure, that is wanted.
         unit: Of ours and floor.
+        absolute: Whether the goal is a figure though there is a floor beside it.
     """
 
     what: str
@@ -28,17 +29,17 @@ class Figure:
     floor: float | None
     goal: float
     unit: str = "ms"
+    absolute: bool = False
 
     def line(self) -> str:
         """Return the figure as a line of the table."""
-        if self.floor is None:
+        ratio = "" if self.floor is None else f"{self.ours / self.floor:.2f}×"
+        if self.floor is None or self.absolute:
             reached = self.ours <= self.goal
             wanted = f"{self.goal:g} {self.unit}"
-            ratio = ""
         else:
             reached = self.ours / self.floor <= self.goal
             wanted = f"{self.goal:g}×"
-            ratio = f"{self.ours / self.floor:.2f}×"
         floor = "" if self.floor is None else f"{self.floor:.2f}"
         return (
             f"{self.what:<58} {self.ours:>10.2f} {floor:>10} {self.unit:<3} {ratio:>8}  goal {wanted:<8} "

@@ -17,6 +17,7 @@ from contentplanner.ui.theme.theme import current_theme
 
 _CELL = 172
 """How wide a cell is at least, at 100 % text size."""
+_SOON_MS = 30
 
 
 class PictureGrid(QListView):
@@ -59,13 +60,13 @@ class PictureGrid(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
-        self._looking = QTimer(self, singleShot=True, interval=0)
+        self._looking = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._looking.timeout.connect(self._look)
         self._connect()
         self._fit()
 
     def _connect(self) -> None:
-        self.verticalScrollBar().valueChanged.connect(lambda _value: self._looking.start())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._look_soon())
         self.thumbnails.made.connect(self._show_made)
         self.selectionModel().currentChanged.connect(lambda *_: self.picked.emit(self.current()))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(PictureModel.ENTRY)))
@@ -92,7 +93,7 @@ class PictureGrid(QListView):
             row = min(max(at, 0), len(entries) - 1)
         if row >= 0 and self.currentIndex().row() != row:
             self._take(row)
-        self._looking.start()
+        self._look_soon()
 
     def go_to(self, picture_id: PictureId) -> bool:
         """Take a picture in hand and bring it into sight; tell whether it is shown."""
@@ -106,13 +107,18 @@ class PictureGrid(QListView):
     def draw_again(self, picture_id: PictureId) -> None:
         """Make the small view of a picture anew."""
         self.thumbnails.forget(picture_id)
-        self._looking.start()
+        self._look_soon()
 
     def _take(self, row: int) -> None:
         choose = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(self._pictures.index(row), choose)
 
     # What is in sight.
+
+    def _look_soon(self) -> None:
+        """Look after the paint, which the worker would slow down; also while scrolling goes on."""
+        if not self._looking.isActive():
+            self._looking.start()
 
     def _look(self) -> None:
         """Have the views made of what is in sight, and a little further."""
@@ -150,7 +156,7 @@ class PictureGrid(QListView):
             self._delegate.cell = cell
             self.setGridSize(cell)
         self.verticalScrollBar().setSingleStep(current_theme().px(60))
-        self._looking.start()
+        self._look_soon()
 
     # Qt's calls.
 

@@ -1,6 +1,6 @@
 """The pictures of the plan, and whose files are gone."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from contentplanner.application.changes import ChangeSet, Entity
 from contentplanner.application.queries import PictureCard
@@ -11,6 +11,8 @@ from contentplanner.ui.editor.latest_job import LatestJob
 from contentplanner.ui.library.entries import Entry
 from contentplanner.ui.library.jobs import finding_missing
 from contentplanner.ui.screen_tools import ScreenTools
+
+_SOON_MS = 40
 
 
 class PictureReader(QObject):
@@ -28,6 +30,9 @@ class PictureReader(QObject):
         super().__init__(parent)
         self._tools = tools
         self._job = LatestJob(tools.tasks, self)
+        # After the first paint, which the worker would slow down.
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._look)
         self._cards: list[PictureCard] = []
         self._missing: frozenset[PictureId] = frozenset()
 
@@ -38,7 +43,10 @@ class PictureReader(QObject):
         self.look_at_files()
 
     def look_at_files(self) -> None:
-        """Ask the disk which files are gone."""
+        """Ask the disk soon which files are gone."""
+        self._soon.start()
+
+    def _look(self) -> None:
         pictures = [card.picture for card in self._cards]
         self._job.start(finding_missing(self._tools.desk.pictures, pictures), self._hear, _raise)
 

@@ -32,14 +32,16 @@ class Sample:
         campaigns: Today is the ninth day of the tease phase of one of them.
         posts: Without their pictures, which are stored first.
         pictures: The name of the picture file each post gets.
+        more_pictures: The names and descriptions of the picture files some posts get besides.
         picture_files: Where each picture file lies.
-        few: Strategy, assets, own days, series and the goal of the quarter.
+        few: Strategy, assets, own days, series, kept texts and words, and the goal of the quarter.
     """
 
     settings: PlanSettings
     campaigns: tuple[Campaign, ...]
     posts: tuple[Post, ...]
     pictures: Mapping[PostId, str]
+    more_pictures: Mapping[PostId, Mapping[str, str]]
     picture_files: Mapping[str, Path]
     few: tuple[Few, ...]
 
@@ -55,6 +57,12 @@ def load_sample(today: date, now: datetime) -> Sample:
     created = now - _PLANNED_BEFORE
     campaigns = {entry["key"]: _campaign(entry, today, created) for entry in raw["campaigns"]}
     pictures = {_post_id(entry): entry["picture"] for entry in raw["posts"] if "picture" in entry}
+    more = {
+        _post_id(entry): {one["file"]: one["description"] for one in entry["more_pictures"]}
+        for entry in raw["posts"]
+        if "more_pictures" in entry
+    }
+    names = {*pictures.values(), *(name for files in more.values() for name in files)}
     settings = _settings(raw["settings"])
     return Sample(
         settings=settings,
@@ -64,9 +72,8 @@ def load_sample(today: date, now: datetime) -> Sample:
             for place, entry in enumerate(raw["posts"])
         ),
         pictures=pictures,
-        picture_files={
-            name: resource_path("sample", "images", name) for name in sorted({*pictures.values()})
-        },
+        more_pictures=more,
+        picture_files={name: resource_path("sample", "images", name) for name in sorted(names)},
         few=load_few(today, created, settings),
     )
 
@@ -131,9 +138,16 @@ def _placements(entry: Mapping[str, Any], day: date | None) -> tuple[Placement, 
     posted_at = None
     if day is not None and entry["state"] == State.POSTED.value:
         posted_at = datetime.combine(day, time.fromisoformat(entry["time"]), UTC)
-    own_texts = entry.get("own_texts", {})
+    texts, titles, leads = (entry.get(name, {}) for name in ("own_texts", "titles", "leads"))
     return tuple(
-        Placement(NetworkKey(network), own_texts.get(network), posted_at) for network in entry["networks"]
+        Placement(
+            network=NetworkKey(network),
+            text=texts.get(network),
+            posted_at=posted_at,
+            title=titles.get(network, ""),
+            lead=leads.get(network, ""),
+        )
+        for network in entry["networks"]
     )
 
 

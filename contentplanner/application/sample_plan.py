@@ -7,6 +7,7 @@ from contentplanner.application.desk import PictureStore
 from contentplanner.application.ports import UnitOfWork
 from contentplanner.application.sample import Sample
 from contentplanner.domain.ids import PictureId
+from contentplanner.domain.posts import MorePicture
 from contentplanner.domain.settings import PlanSettings
 
 
@@ -30,5 +31,9 @@ def fill_with_sample(
         for post in sample.posts:
             name = sample.pictures.get(post.id)
             picture_id: PictureId | None = None if name is None else stored[name].id
-            unit.put(replace(post, picture_id=picture_id))
+            more = tuple(
+                MorePicture(stored[file].id, description)
+                for file, description in sample.more_pictures.get(post.id, {}).items()
+            )
+            unit.put(replace(post, picture_id=picture_id, more_pictures=more))
         unit.commit()

@@ -1,4 +1,4 @@
-"""The sample plan's strategy, assets, own days, series and goal, their days counted from today."""
+"""The sample plan's strategy, assets, own days, series, kept texts and goal; days count from today."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -10,23 +10,28 @@ from uuid import NAMESPACE_URL, uuid5
 from contentplanner.application.changes import Few
 from contentplanner.application.strategy_examples import sample_answers
 from contentplanner.domain.assets import BlogPost, EmailList, Partner, PartnerState, Promise
+from contentplanner.domain.hashtag_sets import HashtagSet
 from contentplanner.domain.ids import (
     BlogPostId,
     BuyingStepId,
     EmailListId,
+    HashtagSetId,
     NetworkKey,
     OwnDayId,
     PartnerId,
     PersonaId,
     PostId,
     SeriesId,
+    SnippetId,
 )
 from contentplanner.domain.own_days import OwnDay
+from contentplanner.domain.own_words import OwnWord
 from contentplanner.domain.posts import Gives, Objective, Placement, Post
 from contentplanner.domain.quarter_plan import QuarterPlan
 from contentplanner.domain.series import Every, Rule, Series
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.sizes import Size
+from contentplanner.domain.snippets import Snippet
 from contentplanner.domain.strategy import BuyingStep, NetworkUse, Persona, Strategy
 from contentplanner.resources import resource_path
 
@@ -130,6 +135,25 @@ class _Laying:
             made_to=self.day(entry, "made_to"),
         )
 
+    def hashtag_set(self, _position: int, entry: Entry) -> HashtagSet:
+        return HashtagSet(
+            id=HashtagSetId(sample_id(f"hashtags/{entry['key']}")),
+            created=self.created,
+            name=entry["name"],
+            tags=tuple(entry["tags"]),
+        )
+
+    def snippet(self, _position: int, entry: Entry) -> Snippet:
+        return Snippet(
+            id=SnippetId(sample_id(f"snippet/{entry['key']}")),
+            created=self.created,
+            name=entry["name"],
+            headline=entry.get("headline", ""),
+            text=entry["text"],
+            gives=Gives(entry["gives"]) if "gives" in entry else None,
+            objective=Objective(entry["objective"]) if "objective" in entry else None,
+        )
+
 
 def sample_series_id(key: str) -> SeriesId:
     """Return the id of a series of the sample."""
@@ -152,11 +176,15 @@ def _load(laying: _Laying, settings: PlanSettings) -> Iterator[Few]:
         "blog_posts": laying.blog_post,
         "own_days": laying.own_day,
         "series": laying.series,
+        "hashtag_sets": laying.hashtag_set,
+        "snippets": laying.snippet,
     }
     yield Strategy(**sample_answers())
     for key, make in makers.items():
         for position, entry in enumerate(raw[key]):
             yield make(position, entry)
+    for word in raw["own_words"]:
+        yield OwnWord(id=word, created=laying.created)
     yield QuarterPlan(id=str(settings.quarter_of(laying.today)), **raw["quarter"])
 
 

@@ -25,6 +25,7 @@ from contentplanner.ui.editor.picture_taking import PictureTaking
 from contentplanner.ui.editor.picture_words import size_words
 from contentplanner.ui.fields.field import Field
 from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.given_pictures import may_be_pictures
 from contentplanner.ui.labels import problem_text
 from contentplanner.ui.picture_decoding import DecodedPicture
 from contentplanner.ui.tasks import TaskRunner
@@ -75,7 +76,7 @@ class PictureField(Field):
         self.description.setMaxLength(1000)
         self._describe = ToneLabel(self.tr("Describe it for people who cannot see it"), wraps=True)
         self._hint = ToneLabel(token="warn", wraps=True)
-        self._row = PictureRow(desk.pictures, tasks)
+        self._row = PictureRow(desk.pictures, tasks, self.description)
         self._notes = PictureNotes()
         self._lay_out()
         self._connect()
@@ -316,7 +317,7 @@ class PictureField(Field):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome pictures."""
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+        if may_be_pictures(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -25,15 +25,18 @@ class PictureRow(QWidget):
     Args:
         store: Where the plan's pictures are kept.
         tasks: Reads them.
+        comes_after: What the Tab key leaves for the strip.
         parent: The field.
     """
 
     small_seen = Signal(str, object)
     """The id of one of several pictures, and its small image; None where it cannot be shown."""
 
-    def __init__(self, store: PictureStore, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, store: PictureStore, tasks: TaskRunner, comes_after: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.strip = PictureStrip()
+        self.strip = PictureStrip(comes_after)
         self.words = ToneLabel(wraps=True)
         self.words.setObjectName("editor.picture.room")
         self._thumbs = PictureThumbs(store, tasks, self)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
@@ -43,6 +44,7 @@ class PictureStrip(QWidget):
     """Shows all pictures of a post, two or more, and the tile that adds another.
 
     Args:
+        comes_after: What the Tab key leaves for the strip.
         parent: The field.
     """
 
@@ -54,8 +56,9 @@ class PictureStrip(QWidget):
     replace_wished = Signal(str)
     add_wished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, comes_after: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.comes_after = comes_after
         self.setObjectName("editor.picture.strip")
         self.setAccessibleName(self.tr("Pictures of the post"))
         self._flow = FlowLayout(current_theme().px(_GAP), self)
@@ -127,10 +130,8 @@ class PictureStrip(QWidget):
         for place, tile in enumerate(self.tiles):
             self._flow.removeWidget(tile)
             self._flow.insert(place, tile)
-            if place:
-                self.setTabOrder(self.tiles[place - 1], tile)
-        if self.tiles:
-            self.setTabOrder(self.tiles[-1], self.add)
+        for one, following in pairwise((self.comes_after, *self.tiles, self.add)):
+            self.setTabOrder(one, following)
         self._flow.invalidate()
 
     def _new_tile(self, picture_id: PictureId) -> PictureTile:

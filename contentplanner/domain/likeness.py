@@ -58,6 +58,7 @@ class Likeness:
         lines: How many lines of the text are seen before "more"; None where only characters count.
         breaks: Whether line breaks are kept.
         links: Whether addresses in the text can be followed.
+        link_seen: How much of an address is written, without its "https://"; None for the whole.
         more: The word that opens the rest: "more" or "see more".
         title_seen: How much of a title is seen, where that is less than is taken.
     """
@@ -70,6 +71,7 @@ class Likeness:
     lines: int | None = None
     breaks: bool = True
     links: bool = True
+    link_seen: int | None = None
     more: str = "more"
     title_seen: int | None = None
 

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import hints, library, quarter, store, typing, window
+from tests.benchmarks import hints, library, previews, quarter, store, typing, window
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 parser = argparse.ArgumentParser(description=__doc__)
@@ -21,6 +21,7 @@ try:
         *quarter.figures(folder),
         *library.figures(folder),
         *typing.figures(folder),
+        *previews.figures(),
         *hints.figures(folder),
         *store.figures(folder, million=options.million),
     ):

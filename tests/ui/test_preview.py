@@ -79,7 +79,7 @@ def test_no_text_however_wild_makes_the_column_wider(panel, theme, key, scale):
 
 @pytest.mark.parametrize("width", [60, 150, 278])
 def test_every_line_is_as_wide_as_its_column_at_most(theme, width):
-    words = Words(WILD, Run("Marigold" * 9, bold=True), Run("… more"), marked=True)
+    words = Words(WILD, Run("Marigold" * 9, bold=True), Run("… more"), marked=((0, 3),))
     words.measure(width, Look(dark=False))
     lines = [layout.lineAt(n) for layout, _ in words._layouts for n in range(layout.lineCount())]
     assert len(lines) > 10

@@ -5,7 +5,6 @@ from fractions import Fraction
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 
-from contentplanner.domain.folding import ended
 from contentplanner.ui.editor.preview.feeds import name_of
 from contentplanner.ui.editor.preview.look import Look
 from contentplanner.ui.editor.preview.parts import Avatar, Bars, Column, Part, Row
@@ -91,7 +90,7 @@ class Story(Screen):
             paint_icon(painter, name, look.mirrored(square, below), look.colour("onPicture"))
 
     def _paint_sticker(self, painter: QPainter, free: QRectF, look: Look) -> None:
-        words = ended(self._shown.folded.seen) if self._shown.folded.hidden else self._shown.folded.seen
+        words = self._shown.seen
         side, inset = look.px(20), look.px(12)
         most = max(1, int((free.height() - 4 * inset) // (look.px(13) * 1.45)))
         part: Part = Bars(92, 60, token="bars")
@@ -136,10 +135,9 @@ class Film(Screen):
         room = look.mirrored(room, place)
         more = self._shown.more
         after = None if more is None else Run(more.text, "onPicture2", bold=True)
-        seen = self._shown.folded.seen
+        words = self._shown.seen
         part: Part = Bars(92, 60, token="bars")
-        if seen:
-            words = ended(seen) if self._shown.folded.hidden else seen
+        if words:
             part = Words(words, after=after, token="onPicture", role="small", most=12)
         part = Column(name_of(self._shown, token="onPicture"), part, gap=4)
         top = room.bottom() - part.measure(room.width(), look)
@@ -167,7 +165,12 @@ class Film(Screen):
                 corner = QPointF(x, y)
                 painter.drawLine(corner, corner + QPointF(look.px(14) * forwards, 0))
                 painter.drawLine(corner, corner + QPointF(0, look.px(14) * inwards))
-        _label(painter, seen.adjusted(look.px(12), look.px(8), 0, 0), said("Seen in your profile"), look)
+        _label(
+            painter,
+            seen.adjusted(look.px(12), look.px(8), -look.px(12), 0),
+            said("Seen in your profile"),
+            look,
+        )
 
 
 class Reel(Film):

@@ -12,6 +12,7 @@ from contentplanner.domain.links import LinkTags
 from contentplanner.domain.networks import Network
 from contentplanner.domain.outgoing import Outgoing, outgoing
 from contentplanner.domain.posts import Post
+from contentplanner.domain.short_links import written_on
 from contentplanner.ui.editor.preview.parts import Bars, Part
 from contentplanner.ui.editor.preview.shots import Album, Picture
 from contentplanner.ui.editor.preview.words import Run, Words
@@ -62,6 +63,11 @@ class Shown:
     link: str = ""
 
     @property
+    def seen(self) -> str:
+        """The text as far as it is seen."""
+        return ended(self.folded.seen) if self.folded.hidden else self.folded.seen
+
+    @property
     def more(self) -> Run | None:
         """What follows the part that is seen."""
         if not self.folded.hidden:
@@ -72,7 +78,7 @@ class Shown:
     @property
     def spoken(self) -> str:
         """All that can be read in the likeness."""
-        body = ended(self.folded.seen) if self.folded.hidden else self.folded.seen
+        body = self.seen
         more = "" if self.more is None else self.more.text
         parts = [self.sender, self.title, self.lead]
         parts.append(f"{body}{more}" if body else "")
@@ -84,16 +90,15 @@ class Shown:
         """Return the text as it is seen, or grey bars where none is written."""
         if not self.folded.seen and not self.folded.hidden:
             return Bars(92, 78, 40)
-        seen = ended(self.folded.seen) if self.folded.hidden else self.folded.seen
+        written = written_on(self.seen, self.network.preview, self.fits)
         return Words(
-            seen,
+            written.text,
             before,
             self.more,
             token=token,
-            links=self.network.preview.links,
-            marked=True,
+            marked=written.marked,
             most=most,
-            fits=self.fits,
+            fits=written.fits,
         )
 
     def heading(self, role: str = "label", *, most: int = 2, token: str = "text", bold: bool = True) -> Part:

@@ -8,7 +8,6 @@ import regex
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from contentplanner.domain.mentions import find_marks
 from contentplanner.ui.editor.preview.look import Look
 
 _GRAPHEME = regex.compile(r"\X")
@@ -56,8 +55,7 @@ class Words:
         role: Its font.
         token: Its colour.
         bold: Whether all of it stands out.
-        links: Whether addresses are coloured as links; mentions and hashtags are.
-        marked: Whether anything is.
+        marked: From where to where it can be followed, which is coloured as a link.
         most: The most lines that are shown.
         side: Where its lines begin.
         fits: How many characters the network takes; the rest is struck through. None for all.
@@ -69,8 +67,7 @@ class Words:
     role: str = "body"
     token: str = "text"
     bold: bool = False
-    links: bool = True
-    marked: bool = False
+    marked: tuple[tuple[int, int], ...] = ()
     most: int | None = None
     side: Side = Side.OWN
     fits: int | None = None
@@ -120,11 +117,10 @@ class _Runs:
         """Return the lines, their height, and how much of the text the lines that are allowed hold."""
         self.layouts, lines, top, fits, at = [], 0, 0.0, len(text), 0
         paragraphs = text.split("\n")
-        marks = self._marks(text)
         for number, paragraph in enumerate(paragraphs):
             before = self._words.before if number == 0 else None
             last = after if number == len(paragraphs) - 1 else None
-            layout, shift = self._paragraph(paragraph, before, last, marks, at)
+            layout, shift = self._paragraph(paragraph, before, last, at)
             height = _break_lines(layout, width)
             allowed = None if self._words.most is None else self._words.most - lines
             if allowed is not None and 0 <= allowed < layout.lineCount():
@@ -134,15 +130,8 @@ class _Runs:
             lines, top, at = lines + layout.lineCount(), top + height, at + len(paragraph) + 1
         return lines, top, fits
 
-    def _marks(self, text: str) -> list[tuple[int, int]]:
-        if not self._words.marked:
-            return []
-        found = find_marks(text)
-        spans = [*(found.links if self._words.links else ()), *found.mentions, *found.hashtags]
-        return [(span.first, span.last) for span in spans]
-
     def _paragraph(
-        self, text: str, before: Run | None, after: Run | None, marks: list[tuple[int, int]], at: int
+        self, text: str, before: Run | None, after: Run | None, at: int
     ) -> tuple[QTextLayout, int]:
         """Return a paragraph, and where in it the text itself begins."""
         first = "" if before is None else f"{_ISOLATED.format(before.text)} "
@@ -157,7 +146,7 @@ class _Runs:
         formats = [] if before is None else [_over(0, shift, self._format(before))]
         if after is not None:
             formats.append(_over(shift + _units(middle), _units(last), self._format(after)))
-        for begin, end in marks:
+        for begin, end in self._words.marked:
             begin, end = max(begin - at, 0), min(end - at, len(text))
             if begin < end:
                 link = self._format(Run("", "focus"))

@@ -182,8 +182,10 @@ def _add_formats(commands: Any) -> None:
 
 
 def _add_hints(commands: Any) -> None:
-    parser = _command(commands, "hints", "say what would be pointed out in each text of a CSV file")
-    parser.add_argument("file", metavar="FILE", type=Path, help="a CSV file with a column text")
+    parser = _command(
+        commands, "hints", "say what would be pointed out in each text of a CSV file, or in each post"
+    )
+    parser.add_argument("file", metavar="FILE", type=Path, help="a CSV file with a column text, or a plan")
     parser.add_argument("--json", action="store_true", help=_JSON)
 
 

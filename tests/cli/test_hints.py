@@ -46,3 +46,20 @@ def test_a_file_without_a_text_column_is_refused_in_a_sentence(told):
     done = told("caption\nhello\n")
     assert (done.status, done.out) == (1, "")
     assert "column “text”" in done.problems
+
+
+def test_in_a_plan_each_post_with_a_hint_is_named_with_what_is_said(run, tmp_path):
+    run("new", tmp_path / "sample", "--sample")
+    posts = run("hints", tmp_path / "sample", "--json").json["posts"]
+    assert {hint["hint"] for post in posts for hint in post["hints"]} >= {"said-before", "broadcast"}
+    assert all(post["hints"] and "{" not in hint["says"] for post in posts for hint in post["hints"])
+    assert {post["readability"] for post in posts} <= {"easy", "long sentences", "hard", "too short"}
+    told = run("hints", tmp_path / "sample").out.splitlines()
+    assert sum(not line.startswith("  ") for line in told) == len(posts)
+    assert sum(len(post["hints"]) for post in posts) == len(told) - len(posts)
+
+
+def test_a_folder_that_is_no_plan_is_refused_in_a_sentence(run, tmp_path):
+    done = run("hints", tmp_path)
+    assert (done.status, done.out) == (1, "")
+    assert done.problems.strip()

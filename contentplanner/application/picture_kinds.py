@@ -13,7 +13,7 @@ _STARTS = {
     b"II*\0": "tif",
     b"MM\0*": "tif",
 }
-_SVG = re.compile(rb"<(?:[\w.-]+:)?svg[\s>]", re.IGNORECASE)
+_SVG = re.compile(rb"<(?:[\w.-]+:)?svg[\s/>]", re.IGNORECASE)
 _TEXT_LOOKED_AT = 100_000
 
 

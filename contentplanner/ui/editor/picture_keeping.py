@@ -28,6 +28,7 @@ from contentplanner.ui.tasks import Cancelled, Progress
 
 _KINDS = {"jpg": "jpeg", "png": "png"}
 _QUALITIES = (92, 85, 75, 60, 40)
+_HEAVY_FOR_A_DRAWING = 3_000_000
 _SIZE_OF_A_COPY = re.compile(r"(?<=.) \d+x\d+$")
 
 
@@ -80,21 +81,32 @@ def keeping_each(jobs: Sequence[KeepingJob], replaces: PictureId | None) -> Call
 def keeping_file(store: PictureStore, path: Path) -> KeepingJob:
     """Return the job that checks a file and keeps a copy; a phone's HEIC or AVIF photo is kept as a JPEG."""
 
+    def keep(progress: Progress, cancelled: Cancelled) -> KeptPicture:
+        return keeping_bytes(store, read_picture(path), path.name)(progress, cancelled)
+
+    return keep
+
+
+def keeping_bytes(store: PictureStore, data: bytes, name: str) -> KeepingJob:
+    """Return the job that keeps the bytes of a picture's file; as :func:`keeping_file`."""
+
     def keep(_progress: Progress, _cancelled: Cancelled) -> KeptPicture:
-        taken = take_in(read_picture(path), path.name)
+        taken = take_in(data, name)
         return KeptPicture(store.add_bytes(taken.data, taken.name), taken.decoded)
 
     return keep
 
 
 def keeping_image(store: PictureStore, image: QImage, name: str) -> KeepingJob:
-    """Return the job that keeps a picture that came by paste."""
+    """Return the job that keeps a picture that came as pixels: a drawing as PNG, a photo as JPEG."""
 
-    def keep(_progress: Progress, _cancelled: Cancelled) -> KeptPicture:
+    def keep(progress: Progress, cancelled: Cancelled) -> KeptPicture:
         if image.isNull():
             raise PictureProblem("not-a-picture", name=name)
         data = encode(image, "png")
-        return KeptPicture(store.add_bytes(data, name), decode_picture(data, name))
+        if len(data) > _HEAVY_FOR_A_DRAWING and not image.hasAlphaChannel():
+            data = encode(image, "jpeg")
+        return keeping_bytes(store, data, name)(progress, cancelled)
 
     return keep
 

@@ -16,12 +16,14 @@ from contentplanner.ui.editor.latest_job import LatestJob
 from contentplanner.ui.editor.picture_keeping import (
     KeepingJob,
     Taken,
+    keeping_bytes,
     keeping_copy,
     keeping_each,
     keeping_file,
     keeping_image,
 )
 from contentplanner.ui.editor.picture_room import cut_words, full_words
+from contentplanner.ui.given_pictures import given_pictures
 from contentplanner.ui.labels import problem_text
 from contentplanner.ui.picture_decoding import PICTURE_SUFFIXES
 from contentplanner.ui.tasks import Job, TaskRunner
@@ -89,18 +91,24 @@ class PictureTaking(QObject):
 
     def take_image(self, image: QImage) -> None:
         """Take a picture that was pasted."""
-        name = self.tr("pasted picture.png")
+        name = self.tr("pasted picture")
         self._take(name, [keeping_image(self._store, image, name)])
 
     def take_mime(self, data: QMimeData) -> bool:
         """Take what was dropped or pasted; tell whether there was anything to take."""
-        names = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-        if names:
-            self.take_files(names)
-        elif data.hasImage():
-            self.take_image(QImage(data.imageData()))
-        else:
+        given = given_pictures(data)
+        if given is None:
             return False
+        name = self.tr("pasted picture")
+        if given.on_the_web:
+            words = self.tr("This picture is still on the web. Save it first, then drop it here.")
+            self.told.emit(words, "warn")
+        elif given.files:
+            self.take_files([str(path) for path in given.files])
+        elif given.data is not None:
+            self._take(name, [keeping_bytes(self._store, given.data, name)])
+        elif given.image is not None:
+            self.take_image(given.image)
         return True
 
     def take_copy(self, picture: Picture, copy: Copy, focus: tuple[int, int]) -> None:

@@ -1,7 +1,7 @@
 """Fields that are typed: one line, and several lines that grow with their text."""
 
 import unicodedata
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -39,6 +39,8 @@ class LineEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.proof: Any = None
+        """What looks after its spelling; None where nothing does."""
         self.setMaxLength(LINE_LIMIT)
         self.textChanged.connect(self._follow_direction)
 
@@ -88,8 +90,8 @@ class TextEdit(QPlainTextEdit):
     def __init__(self, lines: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines, self._most = lines, most
-        self.proof: object | None = None
-        """What looks after its spelling, kept here to live as long as the text."""
+        self.proof: Any = None
+        """What looks after its spelling, kept here to live as long as the text; None where nothing does."""
         self._long: QTextCursor | None = None
         self._too_much: QTextCursor | None = None
         self._left_out: list[tuple[int, int]] = []
@@ -198,7 +200,7 @@ class TextEdit(QPlainTextEdit):
         if source.hasImage() and not source.hasText():
             self.picture_pasted.emit(QImage(source.imageData()))
         elif source.hasUrls() and any(url.isLocalFile() for url in source.urls()):
-            self.files_dropped.emit([url.toLocalFile() for url in source.urls()])
+            self.files_dropped.emit([url.toLocalFile() for url in source.urls() if url.isLocalFile()])
         else:
             if source.hasText() and _has_endless_word(source.text()):
                 self._break_anywhere()

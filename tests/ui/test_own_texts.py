@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from contentplanner.application.post_commands import EditPost
 from contentplanner.application.snippet_commands import PutSnippet
 from contentplanner.domain.ids import NetworkKey
-from contentplanner.domain.posts import Objective, Placement, State
+from contentplanner.domain.posts import Gives, Objective, Placement, State
 from contentplanner.domain.snippets import Snippet
 from tests.ui.editing import stage_on
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
-X, EMAIL, INSTAGRAM, BLOG = (NetworkKey(name) for name in ("x", "email", "instagram", "blog"))
+X, EMAIL, INSTAGRAM, BLOG, BLUESKY = (
+    NetworkKey(name) for name in ("x", "email", "instagram", "blog", "bluesky")
+)
 LONG = (
     "It came out of the oven at six. " * 7
     + "How many grams is it? The closest guess takes it home on Saturday."
@@ -313,3 +315,47 @@ def test_what_went_out_is_read_only_in_every_tab(stage, form, tabs):
     tabs.bar.choose(EMAIL)
     assert tabs.field("title:email").edit.isReadOnly()
     assert tabs.bar.isEnabled()
+
+
+def tab_stops(qtbot, first, count):
+    """Press Tab from a widget on, and name what it stops at."""
+    first.setFocus()
+    names = []
+    for _ in range(count):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        names.append(QApplication.focusWidget().objectName().removeprefix("editor."))
+    return names
+
+
+def test_tab_follows_the_reading_order_though_fields_are_made_late(qtbot, stage, form, tabs):
+    open_new(
+        stage,
+        placements=(Placement(INSTAGRAM), Placement(X), Placement(BLUESKY, text=LONG * 2), Placement(EMAIL)),
+        description=LONG,
+    )
+    assert tab_stops(qtbot, form.headline.edit, 4) == ["text_tabs", "description", "shorter.x", "own_text"]
+    tabs.bar.choose(BLUESKY)
+    assert tab_stops(qtbot, form.headline.edit, 4) == ["text_tabs", "text:bluesky", "fit", "end"]
+    tabs.bar.choose(EMAIL)
+    assert tab_stops(qtbot, form.headline.edit, 4) == [
+        "text_tabs",
+        "title:email",
+        "lead:email",
+        "begin.email",
+    ]
+
+
+def test_the_access_key_of_the_description_goes_to_the_text_in_sight(stage, form, tabs):
+    open_new(stage, placements=(Placement(INSTAGRAM), Placement(X, text="Short")))
+    assert form.description.label.buddy() is form.description.edit
+    tabs.bar.choose(X)
+    assert form.description.label.buddy() is tabs.edit
+
+
+def test_what_promotion_does_to_the_month_is_known_anew_after_another_post_changed(stage, form):
+    others = [stage.add(day=date(2026, 11, 12), gives=Gives.HELPFUL) for _ in range(4)]
+    open_new(stage, X, gives=Gives.PROMOTIONAL)
+    assert "1 of 5" in form.gives.effect.text()
+    stage.desk.planner.run(EditPost(others[0], {"gives": Gives.PROMOTIONAL}))
+    stage.editor._edit("headline", "Other", False)
+    assert "2 of 5" in form.gives.effect.text()

@@ -52,6 +52,9 @@ class Counters(QWidget):
     shorter_wished = Signal(str)
     """Key of the network that should get a text of its own."""
 
+    laid_out = Signal()
+    """What is in the row has changed."""
+
     def __init__(self, networks: Networks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("editor.counters")
@@ -60,6 +63,11 @@ class Counters(QWidget):
         self._widgets: dict[tuple[NetworkKey, str], LiveLabel | WordButton] = {}
         self._overruns: dict[NetworkKey, str] = {}
         self._flow = FlowLayout(current_theme().px(10), self)
+
+    @property
+    def buttons(self) -> tuple[WordButton, ...]:
+        """The buttons in the row, in order."""
+        return tuple(widget for widget in self._widgets.values() if isinstance(widget, WordButton))
 
     @property
     def overruns(self) -> Mapping[NetworkKey, str]:
@@ -117,6 +125,8 @@ class Counters(QWidget):
         for widget in self._widgets.values():
             self._flow.addWidget(widget)
             widget.show()
+        if old or self.buttons:
+            self.laid_out.emit()
         self._flow.invalidate()
         self.updateGeometry()
 

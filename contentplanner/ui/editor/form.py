@@ -125,6 +125,7 @@ class PostForm(Surface):
             if field is self.place:
                 self.column.addLayout(self._for_whom)
         self.column.addStretch(1)
+        self._put_in_order()
         self.set_wide(True)
 
     def _connect(self) -> None:
@@ -136,8 +137,14 @@ class PostForm(Surface):
         self.own_texts.entered.connect(self.entered)
         self.own_texts.left.connect(self.left)
         self.own_texts.made.connect(self._take_pictures_from)
+        self.own_texts.made.connect(self._put_in_order)
+        self.counters.laid_out.connect(self._put_in_order)
         self._take_pictures_from(self.description)
         self.reading.judged.connect(lambda span: self.own_texts.edit.underline(span))
+
+    def _put_in_order(self) -> None:
+        """Let Tab follow the reading order; what is made later would come last."""
+        self.own_texts.put_in_order(self.headline.edit, self.counters.buttons)
 
     def _take_pictures_from(self, field: LineField | TextField) -> None:
         if isinstance(field, TextField):

@@ -48,6 +48,11 @@ class OwnPage(QWidget):
         return tuple(field for field in (self.title, self.lead, self.text) if field is not None)
 
     @property
+    def inputs(self) -> tuple[QWidget, ...]:
+        """What Tab stops at, from top to bottom."""
+        return *(field.edit for field in self.fields), self._begin
+
+    @property
     def first(self) -> LineField | TextField:
         """The field to begin with."""
         return next(field for field in self.fields if not field.isHidden())

@@ -1,6 +1,7 @@
 """One text by default; a network that needs another, or has a title, gets a tab of its own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -81,6 +82,12 @@ class OwnTexts(QWidget):
     def text_in(self, post: Post) -> str:
         """Return the text of a post that is in sight."""
         return post.description if self.chosen is None else description_for(post, self.chosen)
+
+    def put_in_order(self, above: QWidget, below: Iterable[QWidget]) -> None:
+        """Let Tab go from what stands above through tabs and texts to what is below them and to the links."""
+        inside = [widget for page in self._pages.values() for widget in page.inputs]
+        for one, other in pairwise((above, self.bar, self._shared.edit, *inside, *below, *self.links)):
+            QWidget.setTabOrder(one, other)
 
     def field(self, name: str) -> LineField | TextField | None:
         """Return the field of a network's own part by its name."""
@@ -166,13 +173,13 @@ class OwnTexts(QWidget):
         keys = [key for key in self._post.networks if self._has_own(key)]
         for key in keys:
             if key not in self._pages:
-                self._pages[key] = self._add(key)
+                self._add(key)
             self._pages[key].show_post(self._post, begun=key == self._begun)
         self.bar.name_first(self.tr("All networks") if len(self._post.placements) > 1 else self.tr("Text"))
         self.bar.show_networks({key: self._networks.get(key).label for key in keys})
         self._show_chosen()
 
-    def _add(self, key: NetworkKey) -> OwnPage:
+    def _add(self, key: NetworkKey) -> None:
         page = OwnPage(self._networks.get(key), self)
         page.hide()
         page.set_read_only(self._read_only)
@@ -181,10 +188,10 @@ class OwnTexts(QWidget):
         page.left.connect(self.left)
         page.begun.connect(lambda: self.begin(key))
         self._column.addWidget(page)
+        self._pages[key] = page
         for field in page.fields:
             field.edit.installEventFilter(self)
             self.made.emit(field)
-        return page
 
     def _wish_shorter(self) -> None:
         if self.chosen is not None:
@@ -213,6 +220,7 @@ class OwnTexts(QWidget):
             page.setVisible(key == chosen)
         self._shared.edit.setVisible(chosen is None)
         self._shared.note.setVisible(chosen is None)
+        self._shared.label.setBuddy(self._field_in_sight())
         self.setVisible(chosen is not None)
 
     def _offer(self) -> None:

@@ -88,8 +88,11 @@ class TextTabBar(QTabBar):
     def show_overruns(self, over: Mapping[NetworkKey, str]) -> None:
         """Mark the networks whose text is too long; the words say by how much."""
         if dict(over) != self._over:
+            signs_change = over.keys() != self._over.keys()
             self._over = dict(over)
             self._name_tabs()
+            if signs_change:
+                self.setTabText(0, self.tabText(0))  # lays the tabs out anew
 
     def _put(self, place: int, key: NetworkKey, label: str) -> None:
         there = self.keys
@@ -105,7 +108,6 @@ class TextTabBar(QTabBar):
             over = self._over.get(key, "") if key is not None else ""
             self.setAccessibleTabName(index, f"{words}: {over}" if over else words)
             self.setTabToolTip(index, over)
-            self.setTabText(index, self.tabText(index))  # lays the tabs out anew: a sign may have come
 
     def _restyle(self) -> None:
         self.setFont(current_theme().font("label"))

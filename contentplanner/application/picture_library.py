@@ -12,7 +12,7 @@ from contentplanner.domain.posts import State
 
 
 @dataclass(frozen=True, slots=True)
-class AddPictures:
+class AddToPlan:
     """Take pictures into the plan whose files are in its picture store; those it has already stay."""
 
     pictures: tuple[Picture, ...]
@@ -30,7 +30,7 @@ class AddPictures:
 
 
 @dataclass(frozen=True, slots=True)
-class ReplacePicture:
+class ReplaceEverywhere:
     """Put a picture in the place of another in every post, posts in the bin among them.
 
     Posts that went out keep theirs, as a record. Descriptions stay; the focus goes to the middle where
@@ -67,7 +67,7 @@ class ReplacePicture:
 
 
 @dataclass(frozen=True, slots=True)
-class RemovePictures:
+class RemoveUnused:
     """Take pictures that no post uses out of the plan.
 
     Their files stay in the plan's folder: undo and older backups can bring the pictures back.

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contentplanner.application.picture_library import AddPictures, RemovePictures, ReplacePicture
+from contentplanner.application.picture_library import AddToPlan, RemoveUnused, ReplaceEverywhere
 from contentplanner.application.planner import Planner
 from contentplanner.application.post_commands import CreatePost, DeletePosts
 from contentplanner.domain.errors import PlanError
@@ -41,7 +41,7 @@ def post(number, **values):
 @pytest.fixture
 def plan(bench):
     """Three posts with the old picture, one of them posted, and one without."""
-    bench.run(AddPictures((OLD, OTHER)))
+    bench.run(AddToPlan((OLD, OTHER)))
     bench.run(
         CreatePost(post(1, picture_description="A loaf", focus_x=20, focus_y=30)),
         CreatePost(post(2, state=State.POSTED)),
@@ -58,7 +58,7 @@ def refused(bench, command):
 
 
 def test_every_post_gets_the_new_picture_with_its_words_and_focus(plan):
-    plan.run(ReplacePicture(OLD.id, NEW))
+    plan.run(ReplaceEverywhere(OLD.id, NEW))
     first = plan.post(post(1).id)
     assert (first.picture_id, first.picture_description) == (NEW.id, "A loaf")
     assert (first.focus_x, first.focus_y) == (20, 30)
@@ -66,24 +66,24 @@ def test_every_post_gets_the_new_picture_with_its_words_and_focus(plan):
 
 
 def test_a_post_that_went_out_keeps_its_picture(plan):
-    plan.run(ReplacePicture(OLD.id, NEW))
+    plan.run(ReplaceEverywhere(OLD.id, NEW))
     assert plan.post(post(2).id).picture_id == OLD.id
 
 
 def test_a_post_in_the_bin_gets_it_too(plan):
-    plan.run(DeletePosts((post(1).id,), AT), ReplacePicture(OLD.id, NEW))
+    plan.run(DeletePosts((post(1).id,), AT), ReplaceEverywhere(OLD.id, NEW))
     assert plan.post(post(1).id).picture_id == NEW.id
 
 
 def test_another_shape_puts_the_focus_in_the_middle(plan):
-    plan.run(ReplacePicture(OLD.id, WIDE))
+    plan.run(ReplaceEverywhere(OLD.id, WIDE))
     first = plan.post(post(1).id)
     assert (first.focus_x, first.focus_y) == (50, 50)
 
 
 def test_replacing_is_one_step_back(plan):
     before = [plan.post(post(n).id) for n in range(1, 5)]
-    plan.run(ReplacePicture(OLD.id, WIDE))
+    plan.run(ReplaceEverywhere(OLD.id, WIDE))
     plan.planner.undo()
     assert [plan.post(post(n).id) for n in range(1, 5)] == before
     plan.planner.redo()
@@ -91,39 +91,39 @@ def test_replacing_is_one_step_back(plan):
 
 
 def test_what_cannot_be_replaced_is_told(plan):
-    assert refused(plan, ReplacePicture(OLD.id, OLD)) == "same-picture"
-    plan.run(AddPictures((NEW,)))
-    assert refused(plan, ReplacePicture(NEW.id, WIDE)) == "picture-not-used"
-    plan.run(ReplacePicture(OLD.id, NEW))
-    assert refused(plan, ReplacePicture(OLD.id, WIDE)) == "picture-only-posted"
-    assert refused(plan, ReplacePicture(WIDE.id, NEW)) == "not-found"
+    assert refused(plan, ReplaceEverywhere(OLD.id, OLD)) == "same-picture"
+    plan.run(AddToPlan((NEW,)))
+    assert refused(plan, ReplaceEverywhere(NEW.id, WIDE)) == "picture-not-used"
+    plan.run(ReplaceEverywhere(OLD.id, NEW))
+    assert refused(plan, ReplaceEverywhere(OLD.id, WIDE)) == "picture-only-posted"
+    assert refused(plan, ReplaceEverywhere(WIDE.id, NEW)) == "not-found"
 
 
 def test_only_a_picture_no_post_uses_can_be_removed(plan):
-    plan.run(AddPictures((NEW, WIDE)))
-    assert refused(plan, RemovePictures((NEW.id, OLD.id))) == "picture-in-use"
+    plan.run(AddToPlan((NEW, WIDE)))
+    assert refused(plan, RemoveUnused((NEW.id, OLD.id))) == "picture-in-use"
     plan.run(CreatePost(post(5, more_pictures=(MorePicture(WIDE.id),))))
-    assert refused(plan, RemovePictures((WIDE.id,))) == "picture-in-use"
-    changes = plan.run(RemovePictures((NEW.id,)))
+    assert refused(plan, RemoveUnused((WIDE.id,))) == "picture-in-use"
+    changes = plan.run(RemoveUnused((NEW.id,)))
     assert [(one.before, one.after) for one in changes] == [(NEW, None)]
 
 
 def test_a_picture_of_a_post_in_the_bin_stays(plan):
-    plan.run(AddPictures((NEW,)), CreatePost(post(5, picture_id=NEW.id)), DeletePosts((post(5).id,), AT))
-    assert refused(plan, RemovePictures((NEW.id,))) == "picture-in-use"
+    plan.run(AddToPlan((NEW,)), CreatePost(post(5, picture_id=NEW.id)), DeletePosts((post(5).id,), AT))
+    assert refused(plan, RemoveUnused((NEW.id,))) == "picture-in-use"
 
 
 def test_undo_brings_removed_pictures_back(plan):
-    plan.run(AddPictures((NEW, WIDE)), RemovePictures((NEW.id, WIDE.id)))
+    plan.run(AddToPlan((NEW, WIDE)), RemoveUnused((NEW.id, WIDE.id)))
     plan.planner.undo()
     plan.run(CreatePost(post(5, picture_id=NEW.id)))
     assert plan.post(post(5).id).picture_id == NEW.id
 
 
 def test_undo_goes_back_past_a_removal_to_posts_that_had_the_picture(bench):
-    bench.run(AddPictures((OLD,)), CreatePost(post(1, picture_description="A loaf", focus_x=20)))
+    bench.run(AddToPlan((OLD,)), CreatePost(post(1, picture_description="A loaf", focus_x=20)))
     before = bench.post(post(1).id)
-    bench.run(ReplacePicture(OLD.id, WIDE), RemovePictures((OLD.id,)))
+    bench.run(ReplaceEverywhere(OLD.id, WIDE), RemoveUnused((OLD.id,)))
     bench.planner.undo()
     bench.planner.undo()
     assert bench.post(post(1).id) == before
@@ -133,7 +133,7 @@ def test_undo_goes_back_past_a_removal_to_posts_that_had_the_picture(bench):
 
 
 def test_a_picture_the_plan_has_is_added_no_second_time(plan):
-    assert not plan.run(AddPictures((OLD,)))
+    assert not plan.run(AddToPlan((OLD,)))
 
 
 ids = st.sampled_from([OLD.id, NEW.id, WIDE.id])
@@ -168,7 +168,7 @@ def test_replacing_everywhere_and_undo_gives_every_post_back_exactly(posts, new)
     planner = Planner(memory.open_unit, StandingClock())
     before = dict(memory.entities)
     try:
-        planner.run(ReplacePicture(OLD.id, new))
+        planner.run(ReplaceEverywhere(OLD.id, new))
     except PlanError:
         assert memory.entities == before
         return

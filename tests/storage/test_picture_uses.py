@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from contentplanner.application.picture_library import AddPictures, RemovePictures
+from contentplanner.application.picture_library import AddToPlan, RemoveUnused
 from contentplanner.application.post_commands import CreatePost, DeletePosts
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import MorePicture, State
@@ -66,13 +66,13 @@ def test_counts_and_words_are_those_counted_by_hand(opened, seed):
 
 
 def test_the_newest_picture_comes_first(opened):
-    opened.run(AddPictures((picture(1),)))
-    opened.run(AddPictures((picture(2), picture(3))))
+    opened.run(AddToPlan((picture(1),)))
+    opened.run(AddToPlan((picture(2), picture(3))))
     assert [card.picture for card in opened.reader.pictures()] == [picture(3), picture(2), picture(1)]
 
 
 def test_posts_to_come_are_told_first_then_those_that_went_out_then_those_in_the_bin(opened):
-    opened.run(AddPictures((picture(1),)))
+    opened.run(AddToPlan((picture(1),)))
     days = {
         "a": (State.POSTED, date(2026, 11, 3)),
         "b": (State.POSTED, date(2026, 11, 5)),
@@ -91,8 +91,8 @@ def test_posts_to_come_are_told_first_then_those_that_went_out_then_those_in_the
 
 def test_a_removed_picture_comes_back_with_undo_also_after_closing_the_plan(opened):
     kept = opened.plan.pictures.add_bytes(_PNG, "dot.png")
-    opened.run(AddPictures((kept,)))
-    opened.run(RemovePictures((kept.id,)))
+    opened.run(AddToPlan((kept,)))
+    opened.run(RemoveUnused((kept.id,)))
     assert opened.reader.pictures() == []
     opened.reopen()
     assert opened.plan.pictures.path_of(kept).is_file()

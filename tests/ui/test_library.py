@@ -123,11 +123,11 @@ def test_a_change_of_what_is_known_leaves_every_picture_in_its_place(theme, qtbo
 
 def test_the_sample_shows_each_picture_with_its_posts(page):
     assert len(page.browser.grid.entries) == 10
-    in_hand(page, "fresh-loaf.jpg")
+    found = in_hand(page, "fresh-loaf.jpg")
     assert page.pane.uses.isVisibleTo(page)
     said = [label.text() for label in page.pane.findChildren(QLabel) if label.isVisibleTo(page)]
     assert "fresh-loaf.jpg" in said
-    assert "Used in 4 posts" in said
+    assert f"Used in {found.card.posts} posts" in said
     assert page.period_text() == ("Pictures", "10 pictures")
 
 
@@ -248,6 +248,17 @@ def test_dropped_files_come_into_the_plan_and_what_is_no_picture_is_told(page, q
     assert page.deeds.text == ""
 
 
+def test_a_pasted_picture_comes_into_the_plan(page, qtbot):
+    image = QImage(300, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor("#62bbf5"))
+    QGuiApplication.clipboard().setImage(image)
+    page.browser.grid.setFocus()
+    QTest.keyClick(page.browser.grid, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(page.browser.entries) == 11)
+    assert page.browser.grid.current().card.picture.name == "pasted picture.png"
+    QGuiApplication.clipboard().clear()
+
+
 def test_a_picture_the_plan_has_is_pointed_out(page, qtbot):
     there = page._desk.pictures.path_of(page.browser.entries[3].card.picture)
     page.deeds.add_files([there])
@@ -330,8 +341,9 @@ def test_the_replacement_says_what_will_happen_before_it_does(page, qtbot, tmp_p
     found = in_hand(page, "first-stollen.jpg")
     dialog = dialog_on(page, "replace-picture", ReplaceDialog, (found.id, None), qtbot)
     words = dialog.findChild(QLabel, "replace-picture.words")
+    assert found.card.posted == 1
     assert words.text() == (
-        "4 posts get the new picture, with the descriptions they have. "
+        f"{found.card.posts - 1} posts get the new picture, with the descriptions they have. "
         "1 post that went out keeps the old one as a record."
     )
     assert not dialog._accept.isEnabled()

@@ -4,22 +4,31 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from contentplanner.application.desk import PictureProblem
-from contentplanner.application.picture_library import AddPictures, RemovePictures
+from contentplanner.application.picture_library import AddToPlan, RemoveUnused
 from contentplanner.application.ports import StorageProblem
 from contentplanner.application.post_commands import CreatePost
 from contentplanner.domain.ids import PictureId, new_post_id
 from contentplanner.domain.posts import Post
 from contentplanner.ui.editor.latest_job import LatestJob
+from contentplanner.ui.editor.picture_keeping import (
+    KeepingJob,
+    Taken,
+    keeping_bytes,
+    keeping_each,
+    keeping_file,
+    keeping_image,
+)
 from contentplanner.ui.fields.field import MessageLine
+from contentplanner.ui.given_pictures import given_pictures
 from contentplanner.ui.labels import problem_text
 from contentplanner.ui.library.entries import Entry
-from contentplanner.ui.library.files import ask_for_pictures
-from contentplanner.ui.library.jobs import Added, Candidate, adding, looking_at
+from contentplanner.ui.library.jobs import Candidate, looking_at
 from contentplanner.ui.library.wording import say
+from contentplanner.ui.picture_files import ask_for_pictures
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.widgets.announce import announce
 
@@ -51,8 +60,27 @@ class PictureDeeds(MessageLine):
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Take picture files into the plan."""
+        self._add([keeping_file(self._store, path) for path in paths])
+
+    def take_mime(self, data: QMimeData) -> bool:
+        """Take what was dropped or pasted into the plan; tell whether there was anything to take."""
+        given = given_pictures(data)
+        if given is None:
+            return False
+        name = say("pasted picture")
+        if given.on_the_web:
+            self.say(say("This picture is still on the web. Save it first, then drop it here."), "warn")
+        elif given.files:
+            self.add_files(given.files)
+        elif given.data is not None:
+            self._add([keeping_bytes(self._store, given.data, name)])
+        elif given.image is not None:
+            self._add([keeping_image(self._store, given.image, name)])
+        return True
+
+    def _add(self, jobs: Sequence[KeepingJob]) -> None:
         self.say(say("Adding…"), "")
-        self._job.start(adding(self._store, paths), self._added, self._failed)
+        self._job.start(keeping_each(jobs, None), self._added, self._failed)
 
     def ask_file(self, entry: Entry) -> None:
         """Ask for the file of a missing picture."""
@@ -65,13 +93,13 @@ class PictureDeeds(MessageLine):
         job = looking_at(self._store, path, entry.card.picture)
         self._job.start(job, lambda found: self._found(entry, found), self._failed)
 
-    def _added(self, added: Added) -> None:
-        refused = " ".join(problem_text(problem) for problem in added.refused)
-        pictures = {one.id: one for one in added.pictures}
+    def _added(self, taken: Taken) -> None:
+        refused = " ".join(map(problem_text, taken.refused))
+        pictures = {kept.picture.id: kept.picture for kept in taken.kept}
         fresh = tuple(one for one in pictures.values() if self._tools.desk.picture(one.id) is None)
         self.say(refused, "bad")
         if fresh:
-            self.command_wished.emit(AddPictures(fresh))
+            self.command_wished.emit(AddToPlan(fresh))
         elif pictures and not refused:
             self.say(say("The plan has this picture already."), "")
         for picture_id in reversed(pictures):
@@ -114,7 +142,7 @@ class PictureDeeds(MessageLine):
 
     def remove(self, entry: Entry) -> None:
         """Take a picture that no post uses out of the plan."""
-        self.command_wished.emit(RemovePictures((entry.id,)))
+        self.command_wished.emit(RemoveUnused((entry.id,)))
 
     def remove_all(self, picture_ids: Sequence[PictureId]) -> None:
         """Ask before these are taken out of the plan."""

@@ -1,8 +1,8 @@
 """Work on pictures that the worker thread does for the library."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,13 +13,12 @@ from contentplanner.application.desk import PictureProblem, PictureStore
 from contentplanner.domain.ids import PictureId
 from contentplanner.domain.pictures import Picture
 from contentplanner.ui.editor.picture_frame import cropped
-from contentplanner.ui.editor.picture_keeping import KeptPicture, keeping_file
 from contentplanner.ui.picture_decoding import (
     DecodedPicture,
     decode_file,
     read_picture,
-    take_in,
 )
+from contentplanner.ui.picture_intake import take_in
 from contentplanner.ui.tasks import Cancelled, Job, Progress
 
 _LARGE_VIEW = 900
@@ -53,14 +52,6 @@ class Candidate:
     path: Path
     same: bool
     decoded: DecodedPicture
-
-
-@dataclass(slots=True)
-class Added:
-    """What came of some files: pictures kept, and what was refused."""
-
-    pictures: list[Picture] = field(default_factory=list)
-    refused: list[PictureProblem] = field(default_factory=list)
 
 
 def finding_missing(store: PictureStore, pictures: Sequence[Picture]) -> Job:
@@ -101,24 +92,6 @@ def viewing(store: PictureStore, picture: Picture) -> Job:
         return Viewed(image, stored)
 
     return view
-
-
-def adding(store: PictureStore, paths: Iterable[Path]) -> Job:
-    """Return the job that keeps copies of files; what is no picture is passed over and told."""
-
-    def add(_progress: Progress, cancelled: Cancelled) -> Added:
-        added = Added()
-        for path in paths:
-            if cancelled():
-                break
-            try:
-                kept: KeptPicture = keeping_file(store, path)(_progress, cancelled)
-                added.pictures.append(kept.picture)
-            except PictureProblem as problem:
-                added.refused.append(problem)
-        return added
-
-    return add
 
 
 def looking_at(store: PictureStore, path: Path, missing: Picture) -> Job:

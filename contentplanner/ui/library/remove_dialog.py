@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from contentplanner.application.picture_library import RemovePictures
+from contentplanner.application.picture_library import RemoveUnused
 from contentplanner.domain.pictures import Picture
 from contentplanner.ui.labels import counted
 from contentplanner.ui.library.wording import number, say
@@ -41,7 +41,7 @@ class RemoveUnusedDialog(QDialog):
 
     def accept(self) -> None:
         """Remove them."""
-        if self._tools.run(RemovePictures(tuple(picture.id for picture in self._pictures))):
+        if self._tools.run(RemoveUnused(tuple(picture.id for picture in self._pictures))):
             super().accept()
 
     def _build(self) -> None:

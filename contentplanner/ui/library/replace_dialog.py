@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.application.desk import PictureProblem
-from contentplanner.application.picture_library import ReplacePicture
+from contentplanner.application.picture_library import ReplaceEverywhere
 from contentplanner.application.ports import StorageProblem
 from contentplanner.domain.ids import PictureId
 from contentplanner.domain.picture_swap import same_shape
@@ -18,11 +18,11 @@ from contentplanner.ui.editor.picture_keeping import KeptPicture, keeping_file
 from contentplanner.ui.fields.field import MessageLine
 from contentplanner.ui.labels import counted, problem_text
 from contentplanner.ui.library.choosing import PictureWish
-from contentplanner.ui.library.files import ask_for_pictures
 from contentplanner.ui.library.jobs import Viewed, viewing
 from contentplanner.ui.library.large_view import LargeView
 from contentplanner.ui.library.picker import ChoosePictureDialog
 from contentplanner.ui.library.wording import kept_text, number, say, size_text
+from contentplanner.ui.picture_files import ask_for_pictures
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
@@ -78,7 +78,7 @@ class ReplaceDialog(QDialog):
 
     def accept(self) -> None:
         """Replace it."""
-        if self._new is not None and self._tools.run(ReplacePicture(self._old.id, self._new)):
+        if self._new is not None and self._tools.run(ReplaceEverywhere(self._old.id, self._new)):
             super().accept()
 
     # Inside.

@@ -1,10 +1,17 @@
 """The pictures of the plan: where each is used, which are not, which are missing."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from contentplanner.application.changes import ChangeSet
@@ -12,6 +19,7 @@ from contentplanner.application.post_commands import DeletePosts
 from contentplanner.application.queries import PostFilter
 from contentplanner.domain.ids import PictureId, PostId
 from contentplanner.domain.posts import Post
+from contentplanner.ui.given_pictures import may_be_pictures
 from contentplanner.ui.labels import counted
 from contentplanner.ui.library.browser import PictureBrowser
 from contentplanner.ui.library.deeds import PictureDeeds
@@ -246,9 +254,11 @@ class PicturesScreen(PostScreen):
         return QSize(grid.width() + margins.left() + margins.right(), current_theme().px(320))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to all pictures on Escape."""
+        """Go back to all pictures on Escape; add what is pasted."""
         if event.key() == Qt.Key.Key_Escape and self._open:
             self._go_back()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.deeds.take_mime(QGuiApplication.clipboard().mimeData())
         else:
             super().keyPressEvent(event)
 
@@ -264,13 +274,11 @@ class PicturesScreen(PostScreen):
         self._show_current()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome picture files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        """Welcome pictures."""
+        if may_be_pictures(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Add dropped files."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
+        """Add what was dropped."""
+        if self.deeds.take_mime(event.mimeData()):
             event.acceptProposedAction()
-            self.deeds.add_files(paths)

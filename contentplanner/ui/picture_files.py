@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from contentplanner.ui.library.wording import say
 from contentplanner.ui.picture_decoding import PICTURE_SUFFIXES
 
 
@@ -19,7 +18,8 @@ def ask_for_pictures(
     modes = QFileDialog.FileMode
     dialog.setFileMode(modes.ExistingFiles if several else modes.ExistingFile)
     dialog.setDirectory(_pictures_folder())
-    dialog.setNameFilters([say("Pictures ({patterns})").format(patterns=patterns), say("All files (*)")])
+    words = QCoreApplication.translate("pictures", "Pictures ({patterns})").format(patterns=patterns)
+    dialog.setNameFilters([words, QCoreApplication.translate("pictures", "All files (*)")])
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.filesSelected.connect(lambda names: chosen([Path(name) for name in names]))
     dialog.open()

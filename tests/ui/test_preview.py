@@ -254,6 +254,17 @@ def test_two_networks_stand_side_by_side_and_many_in_a_menu(panel):
     assert not panel.chooser.isVisible()
 
 
+def test_names_that_fit_no_more_at_a_larger_text_go_into_the_menu(panel, theme, monkeypatch):
+    two = (Placement(NetworkKey("instagram")), Placement(NetworkKey("facebook")))
+    panel.show_post(replace(post_on(KEYS[0]), placements=two), "Marigold")
+    menu = panel.findChild(QWidget, "editor.preview.menu")
+    assert not menu.isVisible()
+    monkeypatch.setattr("contentplanner.ui.editor.preview.chooser._ROOM", 100)
+    theme.apply(dark=False, scale=1.5, reduce_motion=True)
+    assert menu.isVisible()
+    assert menu.text() == "Instagram"
+
+
 def test_the_likeness_is_dark_or_light_whatever_the_program_wears(panel, theme):
     def is_dark():
         image = panel.card.grab().toImage()

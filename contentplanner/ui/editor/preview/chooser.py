@@ -33,6 +33,7 @@ class NetworkChooser(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._menu)
         self.hide()
+        current_theme().changed.connect(self._refit)
 
     def offer(self, networks: Sequence[Network]) -> None:
         """Offer these networks; one alone needs no choice."""
@@ -62,6 +63,11 @@ class NetworkChooser(QWidget):
         room = current_theme().px(_ROOM)
         self._menu.setMaximumWidth(room)
         self._menu.setToolTip(label if metrics.horizontalAdvance(label) > room else "")
+
+    def _refit(self) -> None:
+        """Look again whether the names fit at another text size."""
+        self.offer(self._networks)
+        self.show_chosen(self._now)
 
     def _choices(self) -> list[Choice]:
         return [Choice(network.label, network.key, network.key == self._now) for network in self._networks]

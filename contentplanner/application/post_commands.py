@@ -12,7 +12,6 @@ from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import CampaignId, PostId
 from contentplanner.domain.own_parts import KINDS, own_part_of, with_parts
-from contentplanner.domain.pictures import Picture
 from contentplanner.domain.post_pictures import with_pictures
 from contentplanner.domain.posts import MorePicture, Post, State
 from contentplanner.domain.text import clean_line, clean_text
@@ -189,33 +188,6 @@ class SetPostState:
             return replace(post, placements=tuple(places))
 
         _change_each(unit, self.post_ids, marked)
-
-
-@dataclass(frozen=True, slots=True)
-class AttachPicture:
-    """Give a post a first picture that is already in the plan's picture store; None takes it away.
-
-    Its focus is in the middle unless another is given, in hundredths from the left and the top.
-    """
-
-    post_id: PostId
-    picture: Picture | None
-    focus: tuple[int, int] = (50, 50)
-
-    @property
-    def label(self) -> StepLabel:
-        """What the step is called."""
-        return StepLabel("remove-picture" if self.picture is None else "attach-picture")
-
-    def apply(self, unit: UnitOfWork) -> None:
-        """Attach it; a ready post without a picture falls back to draft."""
-        post = unit.get(Post, self.post_id)
-        rest = post.pictures[1:]
-        if self.picture is not None:
-            if unit.find(Picture, self.picture.id) is None:
-                unit.put(self.picture)
-            rest = (MorePicture(self.picture.id, post.picture_description, *self.focus), *rest)
-        unit.put(anatomy.settle(with_pictures(post, rest), unit.networks.takes_pictures))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from contentplanner.application.picture_commands import (
 from contentplanner.application.planner import Planner
 from contentplanner.application.ports import StepLabel
 from contentplanner.application.post_commands import (
-    AttachPicture,
     CreatePost,
     DuplicatePosts,
     EditPost,
@@ -135,13 +134,6 @@ def test_however_fields_are_set_no_picture_is_there_twice_and_the_first_never_la
     assert bench.post(ME).more_pictures == ()
 
 
-def test_a_first_picture_given_anew_leaves_the_others(three):
-    three.run(AttachPicture(ME, THREE))
-    assert ids(three) == (THREE.id, TWO.id)
-    three.run(AttachPicture(ME, None))
-    assert ids(three) == (TWO.id,)
-
-
 def test_a_copy_of_a_post_has_all_pictures(three):
     three.run(DuplicatePosts(((ME, post_id(9)),), CREATED))
     assert three.post(post_id(9)).pictures == three.post(ME).pictures
@@ -187,7 +179,6 @@ DEEDS = st.lists(
         st.builds(lambda one, place: MovePicture(ME, one, place), st.sampled_from(IDS), st.integers(-1, 5)),
         st.builds(lambda one, new: ReplacePicture(ME, one, new), *map(st.sampled_from, (IDS, PICTURES))),
         st.builds(lambda one, x: FocusPicture(ME, one, x, 5), st.sampled_from(IDS), st.integers(-9, 120)),
-        st.builds(lambda one: AttachPicture(ME, one), st.none() | st.sampled_from(PICTURES)),
         st.builds(lambda one: EditPost(ME, {"picture_id": one}), st.none() | st.sampled_from(IDS)),
         st.just("undo"),
     ),

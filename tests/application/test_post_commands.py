@@ -7,8 +7,8 @@ import pytest
 
 from contentplanner.application.bulk_commands import EditPosts
 from contentplanner.application.campaign_commands import CreateCampaign
+from contentplanner.application.picture_commands import AddPictures, RemovePicture
 from contentplanner.application.post_commands import (
-    AttachPicture,
     CreatePost,
     DeletePosts,
     DuplicatePosts,
@@ -119,9 +119,9 @@ def test_moving_to_another_campaign_takes_its_phase_and_leaving_one_drops_it(ben
 
 
 def test_a_picture_is_attached_and_taken_away_in_one_step_each(bench):
-    bench.run(CreatePost(post()), AttachPicture(post().id, PICTURE))
+    bench.run(CreatePost(post()), AddPictures(post().id, (PICTURE,)))
     assert bench.post(post().id).picture_id == PICTURE.id
-    bench.run(AttachPicture(post().id, None))
+    bench.run(RemovePicture(post().id, PICTURE.id))
     assert bench.post(post().id).picture_id is None
     bench.planner.undo()
     assert bench.post(post().id).picture_id == PICTURE.id

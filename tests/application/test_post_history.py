@@ -6,8 +6,9 @@ from datetime import date, time
 import pytest
 
 from contentplanner.application.campaign_commands import CreateCampaign
+from contentplanner.application.picture_commands import AddPictures, RemovePicture
 from contentplanner.application.ports import StepLabel
-from contentplanner.application.post_commands import AttachPicture, CreatePost, SetPostState
+from contentplanner.application.post_commands import CreatePost, SetPostState
 from contentplanner.application.post_history import BringBackVersion
 from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.errors import PlanError
@@ -131,7 +132,7 @@ def test_nothing_is_posted_by_bringing_a_version_back(bench):
 
 
 def test_a_picture_comes_back_if_the_plan_knows_it(bench):
-    bench.run(CreatePost(NOW), AttachPicture(ME, PICTURE), AttachPicture(ME, None))
+    bench.run(CreatePost(NOW), AddPictures(ME, (PICTURE,)), RemovePicture(ME, PICTURE.id))
     bench.run(back(replace(THEN, picture_id=PICTURE.id)))
     assert bench.post(ME).picture_id == PICTURE.id
     bench.run(back(replace(THEN, picture_id="f" * 64)))

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from contentplanner.application.post_commands import AttachPicture, CreatePost, EditPost, SetPostState
+from contentplanner.application.picture_commands import AddPictures
+from contentplanner.application.post_commands import CreatePost, EditPost, SetPostState
 from contentplanner.application.posting_commands import LeaveRestOut, NotePosting, TakePostingBack
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.pictures import Picture
@@ -20,7 +21,7 @@ BOTH = replace(WHOLE, placements=(Placement("email"), Placement("letter")))
 
 @pytest.fixture
 def ready(bench):
-    bench.run(CreatePost(BOTH), AttachPicture(WHOLE.id, PICTURE), SetPostState(ONE, State.READY, CREATED))
+    bench.run(CreatePost(BOTH), AddPictures(WHOLE.id, (PICTURE,)), SetPostState(ONE, State.READY, CREATED))
     return bench
 
 

@@ -10,8 +10,8 @@ from datetime import timedelta
 
 import pytest
 
+from contentplanner.application.picture_commands import AddPictures
 from contentplanner.application.ports import StorageProblem
-from contentplanner.application.post_commands import AttachPicture
 from contentplanner.application.queries import PostFilter
 from contentplanner.storage import copying
 from contentplanner.storage.plan import open_plan
@@ -24,7 +24,7 @@ from tests.storage.test_pictures import png
 def pictured(opened):
     """Return a plan with two posts, one of them with a picture."""
     opened.run(Put((post(1), post(2))))
-    opened.run(AttachPicture(post(1).id, opened.plan.pictures.add_bytes(png(), "Stollen.png")))
+    opened.run(AddPictures(post(1).id, (opened.plan.pictures.add_bytes(png(), "Stollen.png"),)))
     return opened
 
 

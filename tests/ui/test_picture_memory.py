@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PIL import Image
 
-from contentplanner.application.post_commands import AttachPicture
+from contentplanner.application.picture_commands import AddPictures
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.posts import Placement
 from contentplanner.ui.editor import picture_keeping
@@ -66,7 +66,7 @@ def posts_with_pictures(stage):
     for number in range(POSTS):
         post = stage.add(day=date(2026, 11, 19), placements=(Placement(NetworkKey("instagram")),))
         picture = stage.desk.pictures.add_bytes(photo(number), f"photo {number}.jpg")
-        stage.desk.planner.run(AttachPicture(post, picture))
+        stage.desk.planner.run(AddPictures(post, (picture,)))
         yield post
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QImage
 
 from contentplanner.application.picture_commands import AddPictures
-from contentplanner.application.post_commands import AttachPicture, CreatePost, EditPost
+from contentplanner.application.post_commands import CreatePost, EditPost
 from contentplanner.domain.ids import NetworkKey, new_post_id
 from contentplanner.domain.posts import Placement, Post
 from contentplanner.ui.picture_decoding import encode
@@ -32,7 +32,7 @@ def dialog(qtbot, desk, tmp_path):
     )
     picture = desk.pictures.add_bytes(encode(painted(3000, 2000), "jpeg"), "loaf.jpg")
     desk.planner.run(CreatePost(post))
-    desk.planner.run(AttachPicture(post.id, picture))
+    desk.planner.run(AddPictures(post.id, (picture,)))
     desk.planner.run(EditPost(post.id, {"picture_description": "A loaf", "focus_x": 0}))
     tasks = TaskRunner()
     preferences = Preferences(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from contentplanner.application.campaign_commands import ChangeSettings
-from contentplanner.application.post_commands import AttachPicture, EditPost, SetPostState
+from contentplanner.application.picture_commands import AddPictures, ReplacePicture
+from contentplanner.application.post_commands import EditPost, SetPostState
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.posts import MorePicture, Placement, State
 from contentplanner.ui.picture_decoding import encode
@@ -56,7 +57,7 @@ def open_ready(stage, *networks, picture=None, **values):
     places = tuple(Placement(NetworkKey(name)) for name in networks)
     post_id = stage.add(**{**COMPLETE, "day": TODAY, "placements": places, **values})
     if picture is not None:
-        stage.desk.planner.run(AttachPicture(post_id, stage.desk.pictures.add_bytes(picture, "loaf.jpg")))
+        stage.desk.planner.run(AddPictures(post_id, (stage.desk.pictures.add_bytes(picture, "loaf.jpg"),)))
     stage.desk.planner.run(SetPostState((post_id,), State.READY, stage.desk.clock.now()))
     stage.editor.open_post(post_id)
     assert stage.stored().state is State.READY
@@ -145,7 +146,7 @@ def test_pictures_lie_in_a_folder_with_their_descriptions_and_tell_no_place(
 ):
     post_id = open_ready(stage, "instagram", picture=noted_jpeg(6))
     other = stage.desk.pictures.add_bytes(encode(painted(800, 800), "png"), "crumb.png")
-    stage.desk.planner.run(AttachPicture(post_id, other))
+    stage.desk.planner.run(ReplacePicture(post_id, stage.stored(post_id).picture_id, other))
     first = stage.desk.pictures.add_bytes(noted_jpeg(6), "loaf.jpg")
     stage.desk.planner.run(
         EditPost(post_id, {"picture_description": "Crumb", "more_pictures": (MorePicture(first.id, "Loaf"),)})

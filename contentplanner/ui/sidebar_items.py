@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import mirrored
 
 _EDGE = 11
 _MARK = 28
@@ -93,7 +94,8 @@ class PlanButton(SidebarButton):
         side = theme.px(_MARK)
         top = (self.height() - side) / 2
         left = (self.width() - side) / 2 if self._folded else 4.0
-        paint_icon(painter, "contentplanner", QRectF(left, top, side, side), theme.colour("accent"))
+        mark = mirrored(self, QRectF(left, top, side, side))
+        paint_icon(painter, "contentplanner", mark, theme.colour("accent"))
         if not self._folded:
             self._paint_words(painter, left + side + theme.px(10))
         painter.end()
@@ -112,10 +114,10 @@ class PlanButton(SidebarButton):
             painter.setPen(theme.colour(token))
             shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room)
             start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(left, top, room + 1, theme.px(18)), start, shown)
+            painter.drawText(mirrored(self, QRectF(left, top, room + 1, theme.px(18))), start, shown)
         side = theme.px(16)
         sign = QRectF(self.width() - side - 3, half - side / 2, side, side)
-        paint_icon(painter, "chevrons-up-down", sign, theme.colour("text2"))
+        paint_icon(painter, "chevrons-up-down", mirrored(self, sign), theme.colour("text2"))
 
 
 class PlaceButton(SidebarButton):
@@ -146,7 +148,8 @@ class PlaceButton(SidebarButton):
         side, middle = theme.px(18), self.height() / 2
         left = (self.width() - side) / 2 if self._folded else theme.px(_EDGE)
         token = "accent" if here else "text2"
-        paint_icon(painter, self._icon_name, QRectF(left, middle - side / 2, side, side), theme.colour(token))
+        sign = mirrored(self, QRectF(left, middle - side / 2, side, side))
+        paint_icon(painter, self._icon_name, sign, theme.colour(token))
         if not self._folded:
             font = theme.font("label" if here else "body")
             font.setWeight(font.Weight.DemiBold if here else font.Weight.Medium)
@@ -156,7 +159,7 @@ class PlaceButton(SidebarButton):
             room = self.width() - start - theme.px(34 if self._count else 6)
             shown = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
             at = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(start, 0, room + 1, self.height()), at, shown)
+            painter.drawText(mirrored(self, QRectF(start, 0, room + 1, self.height())), at, shown)
             self._paint_count(painter)
         painter.end()
 
@@ -168,7 +171,7 @@ class PlaceButton(SidebarButton):
             painter.setPen(current_theme().colour("text2"))
             box = QRectF(self.width() - current_theme().px(46), 0, current_theme().px(34), self.height())
             at = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(box, at, str(self._count))
+            painter.drawText(mirrored(self, box), at, str(self._count))
 
 
 def theme_square() -> int:

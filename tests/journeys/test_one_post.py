@@ -119,9 +119,9 @@ def answer_and_post_on_x(person, post_id):
     later(person, 65)
     person.perform("show_today_page")
     line = person.find(f"today.goes_out.{post_id}")
-    assert line.accessibleDescription() == "X still to do, posted on Instagram at 14:47"
+    assert line.accessibleDescription() == "Still to do: X. Posted on Instagram at 14:47."
     words = said(person, person.screen)
-    assert "It has been on Instagram for an hour: see whether someone asked something." in words
+    assert "It went out on Instagram more than an hour ago: see whether someone asked something." in words
     person.click(f"today.answer.{post_id}.done")
     assert person.post().answers_checked == 1
     person.click(f"today.goes_out.{post_id}.post")

@@ -81,7 +81,9 @@ def test_an_overdue_post_goes_out_today_and_an_hour_later_one_is_reminded_to_ans
     owner.perform("show_quarter")
     owner.clock.instant += timedelta(hours=1)
     owner.click("sidebar.today")
-    assert "It has been on Email list for an hour: see whether someone asked something." in words(owner)
+    assert "It went out on Email list more than an hour ago: see whether someone asked something." in words(
+        owner
+    )
 
     owner.click(f"{ANSWER}.done")
     assert owner.post(BREAD).answers_checked == 1

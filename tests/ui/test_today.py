@@ -151,7 +151,7 @@ def test_a_post_that_is_half_out_says_where_it_waits_and_is_finished_with_one_cl
     )
     for card, letter in (("goes_out", "a"), ("overdue", "b")):
         line = page.page.findChild(QAbstractButton, f"today.{card}.{letter * 32}")
-        words = "blog still to do, posted on Email list at 08:40"
+        words = "Still to do: blog. Posted on Email list at 08:40."
         assert (line.accessibleDescription(), line.state_words(line.card)) == (words, words)
     page.press(f"today.goes_out.{'a' * 32}.post")
     page.press(f"today.overdue.{'b' * 32}.post")
@@ -223,7 +223,7 @@ def test_pictures_and_words_that_are_missing_each_have_their_card(look):
 def test_a_reminder_is_done_with_one_click_and_undo_brings_it_back(look):
     now = datetime(2026, 11, 10, 9, 10, tzinfo=UTC)
     page = look(gone("a", timedelta(hours=2), now))
-    words = "It has been on Instagram for an hour: see whether someone asked something."
+    words = "It went out on Instagram more than an hour ago: see whether someone asked something."
     assert words in page.texts()
     page.press(f"today.answer.{'a' * 32}.done")
     assert page.post("a").answers_checked == 1

@@ -16,6 +16,7 @@ from contentplanner.ui.post_list.painting import paint_monograms, paint_text, st
 from contentplanner.ui.post_list.state_words import state_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.chip import paint_chip
+from contentplanner.ui.widgets.mirrored import mirrored, reads_leftwards
 
 _HEIGHT, _STACKED = 38, 54
 _ONE_LINE = 760
@@ -100,11 +101,11 @@ class PostRow(QAbstractButton):
             day = self.tr("Today")
         line = QRectF(px(10), px(5), px(84), px(22)) if self._stacked else QRectF(px(10), 0, px(84), height)
         font = strong("body") if card.day == self._today else theme.font("body")
-        paint_text(painter, line, day, font, theme.colour("warn" if late else "text"))
+        paint_text(painter, mirrored(self, line), day, font, theme.colour("warn" if late else "text"))
         self._paint_time(painter, card, line)
         left = px(10 + 84 + (4 if self._stacked else 52))
         chip = QRectF(left, (height - px(24)) / 2, px(24), px(24))
-        paint_chip(painter, chip, card, urgent)
+        paint_chip(painter, mirrored(self, chip), card, urgent)
         self._paint_words(painter, card, chip.right() + px(12), urgent)
 
     def _paint_time(self, painter: QPainter, card: PostCard, line: QRectF) -> None:
@@ -115,7 +116,8 @@ class PostRow(QAbstractButton):
             room = line.translated(0, line.height())
         else:
             room = QRectF(line.right(), 0, theme.px(44), self.height())
-        paint_text(painter, room, time_text(card.time), theme.font("small"), theme.colour("text2"))
+        words = time_text(card.time)
+        paint_text(painter, mirrored(self, room), words, theme.font("small"), theme.colour("text2"))
 
     def _paint_words(self, painter: QPainter, card: PostCard, left: float, urgent: bool) -> None:
         theme = current_theme()
@@ -128,16 +130,16 @@ class PostRow(QAbstractButton):
             below = QRectF(left, px(27), right - left, px(22))
             used = self._paint_networks(painter, card, below)
             below.setLeft(below.left() + used)
-            paint_text(painter, below, state, theme.font("small"), tone)
+            paint_text(painter, mirrored(self, below), state, theme.font("small"), tone)
             return
         state_room = QRectF(right - px(172), 0, px(172), self.height())
         networks = QRectF(state_room.left() - px(92), 0, px(84), self.height())
         self._paint_networks(painter, card, networks)
         self._paint_headline(painter, card, QRectF(left, 0, networks.left() - px(12) - left, self.height()))
-        paint_text(painter, state_room, state, theme.font("small"), tone)
+        paint_text(painter, mirrored(self, state_room), state, theme.font("small"), tone)
 
     def _paint_headline(self, painter: QPainter, card: PostCard, room: QRectF) -> None:
-        theme = current_theme()
+        theme, room = current_theme(), mirrored(self, room)
         if not card.headline:
             words = self.tr("No headline yet")
             paint_text(painter, room, words, theme.font("body"), theme.colour("text3"))
@@ -148,7 +150,8 @@ class PostRow(QAbstractButton):
     def _paint_networks(self, painter: QPainter, card: PostCard, room: QRectF) -> float:
         """Paint the networks; return how much room they and a gap take."""
         monograms = [self._networks.get(key).monogram for key in card.networks]
-        used = paint_monograms(painter, room, monograms)
+        leftwards = reads_leftwards(self)
+        used = paint_monograms(painter, mirrored(self, room), monograms, leftwards=leftwards)
         return used + current_theme().px(8) if used else 0.0
 
     # Qt's calls.

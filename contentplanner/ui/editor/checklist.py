@@ -9,6 +9,7 @@ from contentplanner.ui.editor.wording import pill_word
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.flow import FlowLayout
+from contentplanner.ui.widgets.mirrored import mirrored
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
 ALWAYS = (Missing.OBJECTIVE, Missing.HEADLINE, Missing.DESCRIPTION, Missing.IMAGE, Missing.GIVES)
@@ -61,11 +62,14 @@ class ChecklistPill(QAbstractButton):
             name, tone = "circle-alert", "danger"
         size = theme.px(15)
         place = QRectF(theme.px(8), (self.height() - size) / 2, size, size)
-        paint_icon(painter, name, place, theme.colour(tone))
+        paint_icon(painter, name, mirrored(self, place), theme.colour(tone))
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("danger" if self.bad else "text"))
-        words = QRectF(place.right() + theme.px(6), 0, self.width(), self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        left = place.right() + theme.px(6)
+        words = QRectF(left, 0, self.width() - left, self.height())
+        painter.drawText(
+            mirrored(self, words), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text()
+        )
         painter.end()
 
 

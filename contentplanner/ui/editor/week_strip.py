@@ -18,6 +18,7 @@ from contentplanner.ui.labels import card_spoken, state_word, time_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import IconButton, push_button
 from contentplanner.ui.widgets.chip import paint_chip
+from contentplanner.ui.widgets.mirrored import mirrored
 from contentplanner.ui.widgets.monogram import monogram_size, paint_monogram
 from contentplanner.ui.widgets.text import text_label
 from contentplanner.ui.widgets.tone_label import ToneLabel
@@ -70,11 +71,10 @@ class WeekEntry(QAbstractButton):
         painter.setPen(theme.colour("text2"))
         clock = "" if self._card.time is None else time_text(self._card.time)
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(
-            QRectF(0, 0, theme.px(42), self.height()), middle | Qt.AlignmentFlag.AlignRight, clock
-        )
+        place = mirrored(self, QRectF(0, 0, theme.px(42), self.height()))
+        painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, clock)
         chip = QRectF(theme.px(50), (self.height() - theme.px(24)) / 2, theme.px(24), theme.px(24))
-        paint_chip(painter, chip, self._card, bool(self._open and self._card.missing))
+        paint_chip(painter, mirrored(self, chip), self._card, bool(self._open and self._card.missing))
         self._paint_words(painter, theme.px(86))
         painter.end()
 
@@ -87,19 +87,17 @@ class WeekEntry(QAbstractButton):
         words = QFontMetrics(theme.font("label")).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, int(width)
         )
-        painter.drawText(
-            QRectF(left, theme.px(4), width, half - theme.px(4)), Qt.AlignmentFlag.AlignVCenter, words
-        )
+        line = QRectF(left, theme.px(4), width, half - theme.px(4))
+        painter.drawText(mirrored(self, line), Qt.AlignmentFlag.AlignVCenter, words)
         for network in self._networks:
             size = monogram_size(network.monogram)
-            paint_monogram(
-                painter, QRectF(left, half + theme.px(2), size.width(), size.height()), network.monogram
-            )
+            badge = QRectF(left, half + theme.px(2), size.width(), size.height())
+            paint_monogram(painter, mirrored(self, badge), network.monogram)
             left += size.width() + theme.px(4)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
         rest = QRectF(left, half + theme.px(1), self.width() - left, theme.px(20))
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, self._state_words())
+        painter.drawText(mirrored(self, rest), Qt.AlignmentFlag.AlignVCenter, self._state_words())
 
     def _state_words(self) -> str:
         lacks = len(self._card.missing)

@@ -13,6 +13,7 @@ from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.flow import FlowLayout
+from contentplanner.ui.widgets.mirrored import mirrored
 from contentplanner.ui.widgets.monogram import paint_monogram
 
 OWN_NAME_LENGTH = 40
@@ -64,11 +65,14 @@ class NetworkPill(QAbstractButton):
         painter.setBrush(theme.colour("accentSoft" if on else "hover" if self.underMouse() else "surface"))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         badge = QRectF(theme.px(8), (self.height() - theme.px(20)) / 2, theme.px(22), theme.px(20))
-        paint_monogram(painter, badge, self.network.monogram)
+        paint_monogram(painter, mirrored(self, badge), self.network.monogram)
         painter.setFont(theme.font("label"))
         painter.setPen(theme.colour("text" if self.isEnabled() else "text3"))
-        words = QRectF(badge.right() + theme.px(6), 0, self.width(), self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._shown())
+        left = badge.right() + theme.px(6)
+        words = QRectF(left, 0, self.width() - left, self.height())
+        painter.drawText(
+            mirrored(self, words), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._shown()
+        )
         painter.end()
 
 

@@ -116,8 +116,15 @@ def paint_phase(painter: QPainter, room: QRectF, phase: Phase) -> float:
     return bar.width()
 
 
-def paint_monograms(painter: QPainter, room: QRectF, texts: Sequence[str]) -> float:
+def paint_monograms(
+    painter: QPainter, room: QRectF, texts: Sequence[str], *, leftwards: bool = False
+) -> float:
     """Paint badges of networks, as many as fit and then how many more; return how wide they are."""
+
+    def placed(box: QRectF) -> QRectF:
+        left = room.left() + room.right() - box.right() if leftwards else box.left()
+        return QRectF(left, box.top(), box.width(), box.height())
+
     theme = current_theme()
     gap, left = theme.px(4), room.left()
     for place, text in enumerate(texts):
@@ -126,13 +133,14 @@ def paint_monograms(painter: QPainter, room: QRectF, texts: Sequence[str]) -> fl
         reserve = theme.px(22) if more > 1 else 0
         if left + size.width() + reserve > room.right() and not (more == 1 and left == room.left()):
             note = QRectF(left, room.top(), room.right() - left, room.height())
+            note = placed(note)
             return (
                 left
                 - room.left()
                 + paint_text(painter, note, f"+{more}", theme.font("small"), theme.colour("text2"))
             )
         badge = QRectF(left, room.center().y() - size.height() / 2, size.width(), size.height())
-        paint_monogram(painter, badge, text)
+        paint_monogram(painter, placed(badge), text)
         left += size.width() + gap
     return left - room.left()
 

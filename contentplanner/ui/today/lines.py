@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.application.queries import PostCard
 from contentplanner.domain.ids import PostId
@@ -16,7 +16,8 @@ from contentplanner.ui.campaigns.post_row import PostRow
 from contentplanner.ui.planning.post_link import PostLink
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
-from contentplanner.ui.widgets.text import text_label, wrapped_label
+from contentplanner.ui.widgets.text import text_label
+from contentplanner.ui.widgets.tone_label import ToneLabel
 
 _POST_HEIGHT = 54
 _LEAST_WORDS = 380
@@ -113,7 +114,7 @@ class NoteLine(QWidget):
         day.addStretch(1)
         for text, role in ((note.day, "body"), (note.time, "small")):
             if text:
-                day.addWidget(text_label(text, role))
+                day.addWidget(text_label(text, role), 0, Qt.AlignmentFlag.AlignLeft)
         day.addStretch(1)
         left = QWidget()
         left.setLayout(day)
@@ -126,7 +127,7 @@ class NoteLine(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(link)
-        self.words: QLabel = wrapped_label(note.words, "small")
+        self.words = ToneLabel(note.words, wraps=True)
         words.addWidget(self.words)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(INDENT), px(4), px(4), px(4))

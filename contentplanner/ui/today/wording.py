@@ -49,9 +49,11 @@ def answer_words(one: ToAnswer, networks: Networks) -> str:
     """Return why to look at a post that went out."""
     where = QLocale().createSeparatedList([networks.get(key).label for key in one.post.networks])
     if one.reminder.number == 1:
-        words = say("It has been on {where} for an hour: see whether someone asked something.")
+        words = say("It went out on {where} more than an hour ago: see whether someone asked something.")
     else:
-        words = say("It has been on {where} for a day: see once more whether someone asked something.")
+        words = say(
+            "It went out on {where} more than a day ago: see once more whether someone asked something."
+        )
     return words.format(where=where)
 
 

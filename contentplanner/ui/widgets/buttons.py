@@ -1,7 +1,7 @@
 """Buttons in the few kinds the program uses; the style sheet gives them their looks."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from contentplanner.ui.icons import icon
@@ -41,7 +41,7 @@ class WordButton(QPushButton):
 
 
 def _with_gap(sign: QIcon, size: int, gap: int) -> QIcon:
-    """Return an icon with room at its right, because Qt puts words too close."""
+    """Return an icon with room between it and the words, because Qt puts them too close."""
     spaced = QIcon()
     for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
         drawn = sign.pixmap(QSize(size, size), mode)
@@ -49,7 +49,8 @@ def _with_gap(sign: QIcon, size: int, gap: int) -> QIcon:
         room.setDevicePixelRatio(drawn.devicePixelRatio())
         room.fill(Qt.GlobalColor.transparent)
         painter = QPainter(room)
-        painter.drawPixmap(0, 0, drawn)
+        leftwards = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        painter.drawPixmap(gap if leftwards else 0, 0, drawn)
         painter.end()
         spaced.addPixmap(room, mode)
     return spaced

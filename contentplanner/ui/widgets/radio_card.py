@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import mirrored
 
 _PADDING = 12
 _RING = 16
@@ -82,7 +83,8 @@ class RadioCard(QAbstractButton):
     def _paint_ring(self, painter: QPainter, middle: int) -> None:
         theme, on = current_theme(), self.isChecked()
         side = theme.px(_RING)
-        ring = QRectF(theme.px(_PADDING), middle - side / 2, side, side)
+        place = QRectF(theme.px(_PADDING), middle - side / 2, side, side)
+        ring = mirrored(self, place)
         painter.setPen(QPen(theme.colour("accent" if on else "control"), 1.5))
         painter.setBrush(theme.colour("surface"))
         painter.drawEllipse(ring)
@@ -91,8 +93,8 @@ class RadioCard(QAbstractButton):
             painter.setBrush(theme.colour("accent"))
             painter.drawEllipse(ring.adjusted(4, 4, -4, -4))
         if self._icon_name:
-            left = ring.right() + theme.px(_GAP)
-            paint_icon(painter, self._icon_name, QRectF(left, ring.top(), side, side), theme.colour("text"))
+            sign = mirrored(self, place.translated(side + theme.px(_GAP), 0))
+            paint_icon(painter, self._icon_name, sign, theme.colour("text"))
 
     def _paint_words(self, painter: QPainter, middle: int) -> None:
         theme, left = current_theme(), self._text_left()
@@ -107,7 +109,8 @@ class RadioCard(QAbstractButton):
             painter.setFont(theme.font(role))
             painter.setPen(theme.colour(token))
             shown = QFontMetricsF(painter.font()).elidedText(text, elide, room)
-            painter.drawText(QRectF(left, centre - line / 2, room, line), start, shown)
+            place = mirrored(self, QRectF(left, centre - line / 2, room, line))
+            painter.drawText(place, start, shown)
 
 
 class RadioCardGroup(QWidget):

@@ -37,7 +37,7 @@ def how_far(
     there = [_there(networks.get(key), at.astimezone(zone), today) for at, key in out]
     words = say("Posted on {there}, {rest} still to do.")
     if waiting_first:
-        words = say("{rest} still to do, posted on {there}")
+        words = say("Still to do: {rest}. Posted on {there}.")
     return words.format(there=_listed(there), rest=_listed(waits))
 
 

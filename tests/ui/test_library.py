@@ -281,6 +281,24 @@ def test_a_lost_file_is_told_and_found_again_by_its_content(page, qtbot, tmp_pat
     assert button(page, "find_file").isHidden()
 
 
+def test_a_damaged_file_is_told_and_mended_by_its_content(page, qtbot, tmp_path):
+    found = in_hand(page, "first-stollen.jpg")
+    stored = page._desk.pictures.path_of(found.card.picture)
+    data = stored.read_bytes()
+    stored.write_bytes(data[:1000])
+    page.refresh()
+    qtbot.waitUntil(lambda: page.browser.grid.current().damaged)
+    assert state_text(page.browser.grid.current()) == "Damaged"
+    assert "not as it was stored" in page.pane.message.text
+    page.browser.set_show(Show.MISSING)
+    assert [one.id for one in page.browser.grid.entries] == [found.id]
+    copy = tmp_path / "copy.jpg"
+    copy.write_bytes(data)
+    page.deeds.find_file(page.browser.grid.current(), copy)
+    qtbot.waitUntil(lambda: not any(one.lost for one in page.browser.entries))
+    assert stored.read_bytes() == data
+
+
 def test_another_file_for_a_lost_picture_is_offered_in_its_place(page, qtbot, tmp_path):
     lost, _data = lose(page, qtbot, "first-stollen.jpg")
     before = {path.name for path in Path(page._desk.pictures.path_of(lost.card.picture)).parent.iterdir()}

@@ -153,9 +153,9 @@ class PictureDeeds(MessageLine):
         menu = QMenu(self)
         menu.setObjectName("pictures.menu")
         deeds: list[tuple[bool, str, Callable[[], None]]] = [
-            (entry.missing, say("Find it…"), partial(self.ask_file, entry)),
+            (entry.lost, say("Find it…"), partial(self.ask_file, entry)),
             (entry.replaceable, say("Replace everywhere…"), partial(self.replace, entry)),
-            (not entry.missing, say("Use in a new post"), partial(self.use_in_post, entry)),
+            (not entry.lost, say("Use in a new post"), partial(self.use_in_post, entry)),
             (bool(entry.card.descriptions), say("Copy description"), copy),
             (not entry.used, say("Remove"), partial(self.remove, entry)),
         ]

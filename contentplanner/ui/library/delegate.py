@@ -83,14 +83,14 @@ class PictureDelegate(QStyledItemDelegate):
 
     def _paint_view(self, painter: QPainter, entry: Entry, view: QRect) -> None:
         theme = current_theme()
-        pixmap = None if entry.missing else self._thumbnails.get(entry.id)
+        pixmap = None if entry.lost else self._thumbnails.get(entry.id)
         if pixmap is not None:
             _paint_rounded(painter, pixmap, view)
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("sunken"))
         painter.drawRoundedRect(view, 6, 6)
-        gone = entry.missing or self._thumbnails.known(entry.id)
+        gone = entry.lost or self._thumbnails.known(entry.id)
         side = theme.px(28)
         middle = QRectF(view).center()
         place = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)

@@ -28,15 +28,27 @@ class Order(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A picture of the plan, and whether its file is gone."""
+    """A picture of the plan and how its file is.
+
+    Args:
+        card: The picture and how it is used.
+        missing: Whether its file is gone.
+        damaged: Whether its file is another than was stored.
+    """
 
     card: PictureCard
     missing: bool = False
+    damaged: bool = False
 
     @property
     def id(self) -> PictureId:
         """The picture's id."""
         return self.card.picture.id
+
+    @property
+    def lost(self) -> bool:
+        """Whether it cannot be shown until its file is found again."""
+        return self.missing or self.damaged
 
     @property
     def used(self) -> bool:
@@ -53,7 +65,7 @@ _SHOWN: dict[Show, Callable[[Entry], bool]] = {
     Show.ALL: lambda _entry: True,
     Show.USED: lambda entry: entry.used,
     Show.UNUSED: lambda entry: not entry.used,
-    Show.MISSING: lambda entry: entry.missing,
+    Show.MISSING: lambda entry: entry.lost,
 }
 _KEYS: dict[Order, Callable[[Entry], Any]] = {
     Order.LARGEST: lambda entry: -entry.card.picture.byte_count,

@@ -132,7 +132,7 @@ class PictureGrid(QListView):
         first = top // high * columns
         last = ((top + shown.height()) // high + 1) * columns
         wanted = self._pictures.entries[first:last]
-        self.thumbnails.want([one.card.picture for one in wanted if not one.missing])
+        self.thumbnails.want([one.card.picture for one in wanted if not one.lost])
 
     def _show_made(self, picture_id: str) -> None:
         row = self._pictures.row_of(PictureId(picture_id))

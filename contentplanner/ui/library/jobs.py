@@ -1,6 +1,7 @@
 """Work on pictures that the worker thread does for the library."""
 
 import hashlib
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -54,14 +55,39 @@ class Candidate:
     decoded: DecodedPicture
 
 
-def finding_missing(store: PictureStore, pictures: Sequence[Picture]) -> Job:
-    """Return the job that tells which pictures' files are gone, by their ids."""
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The ids of pictures whose files are not as they were stored.
 
-    def look(_progress: Progress, cancelled: Cancelled) -> frozenset[PictureId]:
-        gone = (one.id for one in pictures if not cancelled() and not store.path_of(one).is_file())
-        return frozenset(gone)
+    Args:
+        missing: Those whose file is gone.
+        damaged: Those whose file has another size.
+    """
+
+    missing: frozenset[PictureId] = frozenset()
+    damaged: frozenset[PictureId] = frozenset()
+
+
+def finding_lost(store: PictureStore, pictures: Sequence[Picture]) -> Job:
+    """Return the job that tells which pictures' files are gone or damaged; none is read."""
+
+    def look(_progress: Progress, cancelled: Cancelled) -> Lost:
+        sizes = {one.id: _size(store.path_of(one)) for one in pictures if not cancelled()}
+        return Lost(
+            frozenset(picture_id for picture_id, size in sizes.items() if size is None),
+            frozenset(one.id for one in pictures if sizes.get(one.id) not in (None, one.byte_count)),
+        )
 
     return look
+
+
+def _size(path: Path) -> int | None:
+    """Return how many bytes a file has; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size if stat.S_ISREG(found.st_mode) else None
 
 
 def making_thumbnail(store: PictureStore, picture: Picture, size: QSize) -> Job:

@@ -19,7 +19,7 @@ from contentplanner.ui.library.entries import Entry
 from contentplanner.ui.library.jobs import Viewed, viewing
 from contentplanner.ui.library.large_view import LargeView
 from contentplanner.ui.library.uses import UseList
-from contentplanner.ui.library.wording import file_text, record_text, say, use_text
+from contentplanner.ui.library.wording import file_text, lost_text, record_text, say, use_text
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
@@ -85,7 +85,7 @@ class PicturePane(QWidget):
         self.uses.setVisible(bool(uses))
         self._show_descriptions(uses)
         self._show_buttons(entry)
-        if before is None or (before.id, before.missing) != (entry.id, entry.missing):
+        if before is None or (before.id, before.lost) != (entry.id, entry.lost):
             self._load(entry)
 
     def set_low(self, *, low: bool) -> None:
@@ -106,8 +106,8 @@ class PicturePane(QWidget):
 
     def _load(self, entry: Entry) -> None:
         self._stored.hide()
-        if entry.missing:
-            self._lose(say("The file is no longer in the plan’s folder. It was moved or deleted."))
+        if entry.lost:
+            self._lose(lost_text(entry))
             return
         self.message.say("")
         self.view.show_image(None)
@@ -158,9 +158,9 @@ class PicturePane(QWidget):
         announce(self, words)
 
     def _show_buttons(self, entry: Entry) -> None:
-        self.find_file.setVisible(entry.missing)
+        self.find_file.setVisible(entry.lost)
         self.replace.setVisible(entry.replaceable)
-        self.new_post.setVisible(not entry.missing)
+        self.new_post.setVisible(not entry.lost)
         self.remove.setVisible(not entry.used)
 
     def _make_buttons(self) -> None:

@@ -53,7 +53,7 @@ class ChoosePictureDialog(QDialog):
             self._wish.chosen(entry.id)
 
     def _show(self, entries: Sequence[Entry]) -> None:
-        offered = [one for one in entries if not one.missing and one.id not in self._wish.without]
+        offered = [one for one in entries if not one.lost and one.id not in self._wish.without]
         self.browser.show_entries(offered)
         self.choose.setEnabled(self.browser.grid.current() is not None)
 

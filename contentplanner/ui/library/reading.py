@@ -4,12 +4,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from contentplanner.application.changes import ChangeSet, Entity
 from contentplanner.application.queries import PictureCard
-from contentplanner.domain.ids import PictureId
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Post, State
 from contentplanner.ui.editor.latest_job import LatestJob
 from contentplanner.ui.library.entries import Entry
-from contentplanner.ui.library.jobs import finding_missing
+from contentplanner.ui.library.jobs import Lost, finding_lost
 from contentplanner.ui.screen_tools import ScreenTools
 
 _SOON_MS = 40
@@ -34,7 +33,7 @@ class PictureReader(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._look)
         self._cards: list[PictureCard] = []
-        self._missing: frozenset[PictureId] = frozenset()
+        self._lost = Lost()
 
     def refresh(self) -> None:
         """Read again; what is known of the files so far holds until the disk has answered."""
@@ -48,15 +47,17 @@ class PictureReader(QObject):
 
     def _look(self) -> None:
         pictures = [card.picture for card in self._cards]
-        self._job.start(finding_missing(self._tools.desk.pictures, pictures), self._hear, _raise)
+        self._job.start(finding_lost(self._tools.desk.pictures, pictures), self._hear, _raise)
 
-    def _hear(self, missing: frozenset[PictureId]) -> None:
-        if missing != self._missing:
-            self._missing = missing
+    def _hear(self, lost: Lost) -> None:
+        if lost != self._lost:
+            self._lost = lost
             self._tell()
 
     def _tell(self) -> None:
-        self.read.emit([Entry(card, card.picture.id in self._missing) for card in self._cards])
+        missing, damaged = self._lost.missing, self._lost.damaged
+        ids = ((card, card.picture.id) for card in self._cards)
+        self.read.emit([Entry(card, id_ in missing, id_ in damaged) for card, id_ in ids])
 
 
 def concerns_pictures(changes: ChangeSet) -> bool:

@@ -47,8 +47,8 @@ def posts_text(count: int) -> str:
 def state_text(entry: Entry) -> str:
     """Return how a picture is used, in the few words a cell has room for."""
     card = entry.card
-    if entry.missing:
-        return say("Missing")
+    if entry.lost:
+        return say("Missing") if entry.missing else say("Damaged")
     if card.posts:
         return say("Used in {posts}").format(posts=posts_text(card.posts))
     return say("Only in the bin") if card.in_bin else say("Not used")
@@ -56,11 +56,18 @@ def state_text(entry: Entry) -> str:
 
 def state_look(entry: Entry) -> tuple[str, str]:
     """Return the icon of that state, and the colour of both."""
-    if entry.missing:
+    if entry.lost:
         return "triangle-alert", "warn"
     if entry.card.posts:
         return "circle-check", "text2"
     return ("trash-2" if entry.card.in_bin else "circle-dashed"), "text2"
+
+
+def lost_text(entry: Entry) -> str:
+    """Return what became of a file that cannot be shown."""
+    if entry.missing:
+        return say("The file is no longer in the plan’s folder. It was moved or deleted.")
+    return say("The file in the plan’s folder is damaged: it is not as it was stored.")
 
 
 def use_text(card: PictureCard) -> str:
@@ -87,7 +94,7 @@ def record_text(card: PictureCard) -> str:
 def spoken(entry: Entry) -> str:
     """Return everything a cell shows as one line to be read out."""
     picture, state = entry.card.picture, state_text(entry)
-    if entry.missing and entry.used:
+    if entry.lost and entry.used:
         state = f"{state}, {use_text(entry.card)}"
     return f"{picture.name}, {say('{size} pixels').format(size=size_text(picture))}, {state}"
 

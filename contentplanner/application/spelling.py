@@ -6,6 +6,7 @@ worker, and on one at a time.
 
 import gc
 import importlib
+import re
 import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
@@ -25,6 +26,9 @@ _FIRST_ENCODING = "windows-1252"
 _MISSING_WORDS = 0.5
 _LOOK_EVERY = 256
 _ENOUGH = 15
+_BREAK = re.compile(r"[\s-]")
+_CRUMB = re.compile(r"(?i)(?:^|[\s-])[b-df-hj-np-tv-xz](?:[\s-]|$)")
+"""A consonant by itself: “t eh” was not meant by “teh”."""
 _LINES_AT_ONCE, _BREATH = 200, 0.0003
 """After so many lines the window may go on, which would otherwise wait for its turn again and again."""
 
@@ -85,13 +89,14 @@ class Speller:
         self._suggester.words_for_ngram = _Watched(self._stems, patience.look)
         with suppress(_TimeUp):  # what was found by then is what is offered
             for suggestion in self._suggester(word):
-                found[suggestion] = None
+                if suggestion != word and not _CRUMB.search(suggestion):
+                    found[suggestion] = None
                 if len(found) == _ENOUGH:
                     break
-        found.pop(word, None)
         # A sign left out, as in “dont” or “cafe”, is likelier than another letter.
         bare = _bare(word)
-        return tuple(sorted(found, key=lambda one: _bare(one) != bare)[:MOST_SUGGESTIONS])
+        likeliest = sorted(found, key=lambda one: bool(_BREAK.search(one)) or _bare(one) != bare)
+        return tuple(likeliest[:MOST_SUGGESTIONS])
 
 
 class _TimeUp(Exception):

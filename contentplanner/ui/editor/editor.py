@@ -74,6 +74,8 @@ class PostEditor(EditorView):
         self._preferences = preferences
         self._autosave = Autosave(run, self)
         self.proofreader = Proofreading(desk, tasks, preferences, self)
+        for line in (self.form.headline.edit, self.form.aim.edit, self.form.picture.description):
+            self.proofreader.take_on_line(line)
         self.form.hints.remember_in(preferences)
         self._keys: dict[str, Callable[[], None]] = {
             "ready": self.mark_ready,
@@ -298,6 +300,8 @@ class PostEditor(EditorView):
         field.edit.installEventFilter(self)
         if isinstance(field, TextField):
             self._slash.watch(field)
+        else:
+            self.proofreader.take_on_line(field.edit)
 
     def _shorten(self, key: str) -> None:
         """Keep the sentences that fit a network, as a step of its own."""

@@ -3,10 +3,8 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from itertools import accumulate
-from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
     QSyntaxHighlighter,
@@ -15,9 +13,9 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 
-from contentplanner.domain.spelling import words_of
 from contentplanner.ui.editor.spelling.checker import SpellChecker
 from contentplanner.ui.editor.spelling.menu import Finding, open_menu
+from contentplanner.ui.editor.spelling.spans import Span, as_written, count_sentence, wrong_words
 from contentplanner.ui.fields.text_fields import TextEdit
 from contentplanner.ui.theme.theme import current_theme
 
@@ -25,14 +23,6 @@ LONGEST_PARAGRAPH = 20_000
 LONGEST_TEXT = 200_000
 """Longer ones are no post; looking through them at each key would hold up the typing."""
 _PAUSE = 400
-
-
-class Span(NamedTuple):
-    """A misspelt word in a text, by places of its document."""
-
-    first: int
-    last: int
-    word: str
 
 
 class SpellingMarks(QSyntaxHighlighter):
@@ -70,8 +60,14 @@ class SpellingMarks(QSyntaxHighlighter):
             block = block.next()
         return found
 
+    def stands_at(self) -> tuple[int, bool]:
+        """Return where the cursor is, and whether anything is selected."""
+        cursor = self._edit.textCursor()
+        return cursor.selectionEnd(), cursor.hasSelection()
+
     def select(self, span: Span) -> None:
-        """Select a misspelt word."""
+        """Select a misspelt word and take the focus."""
+        self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         cursor = self._edit.textCursor()
         cursor.setPosition(span.first)
         cursor.setPosition(span.last, QTextCursor.MoveMode.KeepAnchor)
@@ -79,7 +75,7 @@ class SpellingMarks(QSyntaxHighlighter):
         self._edit.ensureCursorVisible()
 
     def show_menu(self, span: Span) -> None:
-        """Open the menu of the misspelt word the cursor stands at."""
+        """Open the menu of a misspelt word at the cursor."""
         self._open_menu(self._edit.viewport().mapToGlobal(self._edit.cursorRect().bottomLeft()), span)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -96,20 +92,15 @@ class SpellingMarks(QSyntaxHighlighter):
         if not self._own_doing:
             cursor = self._edit.textCursor()
             self._typed_at = cursor.position() if self._edit.hasFocus() else None
-        for first, last, _word in self._wrong_words(block, text):
-            self.setFormat(first, last - first, self._format)
+        for span in self._wrong_words(block, text):
+            self.setFormat(span.first, span.last - span.first, self._format)
 
-    def _wrong_words(self, block: QTextBlock, text: str) -> list[tuple[int, int, str]]:
+    def _wrong_words(self, block: QTextBlock, text: str) -> list[Span]:
         """Return the misspelt words of a paragraph, by their places in it."""
-        if not self._checker.able or self._is_too_long(text):
+        if self._is_too_long(text):
             return []
-        place = _places(text, block.length() - 1)
         typed_at = None if self._typed_at is None else self._typed_at - block.position()
-        return [
-            (place(word.first), place(word.last), word.text)
-            for word in words_of(text)
-            if place(word.last) != typed_at and self._checker.is_wrong(word.text)
-        ]
+        return wrong_words(text, block.length() - 1, typed_at, self._checker)
 
     def _is_too_long(self, text: str) -> bool:
         return len(text) > LONGEST_PARAGRAPH or self.document().characterCount() > LONGEST_TEXT
@@ -168,11 +159,7 @@ class SpellingMarks(QSyntaxHighlighter):
         """Say how many words there are to people who cannot see the lines."""
         spans = self.spans()
         self._edit.leave_out([(span.first, span.last) for span in spans])
-        words = ""
-        if spans:
-            words = self.tr("{n} words may be misspelt. F7 goes to the next.").format(n=len(spans))
-            if len(spans) == 1:
-                words = self.tr("1 word may be misspelt. F7 goes to it.")
+        words = count_sentence(len(spans))
         if words != self._edit.accessibleDescription():
             self._edit.setAccessibleDescription(words)
 
@@ -202,18 +189,10 @@ class SpellingMarks(QSyntaxHighlighter):
             partial(self._checker.ignore, span.word),
             partial(self._keep, span.word),
         )
-        open_menu(self._edit, self._edit.createStandardContextMenu(), where, finding, self._checker)
+        open_menu(self._edit.createStandardContextMenu(), where, finding, self._checker)
 
 
 def _replace(cursor: QTextCursor, meant: str, word: str) -> None:
     """Put a word in place of another, as one step; nothing where the text has changed meanwhile."""
     if cursor.selectedText() == meant:
-        cursor.insertText(word.replace("'", "’") if "’" in meant else word)
-
-
-def _places(text: str, units: int) -> Callable[[int], int]:
-    """Return how to find a character's place as Qt counts, which gives some characters two."""
-    if len(text) == units:
-        return int
-    places = [0, *accumulate(1 + (sign > "\uffff") for sign in text)]
-    return places.__getitem__
+        cursor.insertText(as_written(word, meant))

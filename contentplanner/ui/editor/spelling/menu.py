@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from contentplanner.ui.editor.spelling.checker import SpellChecker
 
@@ -28,7 +28,7 @@ class Finding:
     keep: Callable[[], None]
 
 
-def open_menu(owner: QWidget, menu: QMenu, where: QPoint, finding: Finding, checker: SpellChecker) -> QMenu:
+def open_menu(menu: QMenu, where: QPoint, finding: Finding, checker: SpellChecker) -> QMenu:
     """Open a menu with what can be done about a word above what it holds already."""
     menu.setObjectName("menu.spelling")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -7,8 +7,10 @@ from contentplanner.application.changes import ChangeSet
 from contentplanner.application.desk import Desk
 from contentplanner.application.spelling_commands import KeepOwnWord
 from contentplanner.ui.editor.spelling.checker import NAMING, SpellChecker
-from contentplanner.ui.editor.spelling.marks import Span, SpellingMarks
-from contentplanner.ui.fields.text_fields import TextEdit
+from contentplanner.ui.editor.spelling.line_marks import LineMarks
+from contentplanner.ui.editor.spelling.marks import SpellingMarks
+from contentplanner.ui.editor.spelling.spans import Span
+from contentplanner.ui.fields.text_fields import LineEdit, TextEdit
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
@@ -39,6 +41,10 @@ class Proofreading(QObject):
         """Look after the spelling of a text as long as it exists."""
         edit.proof = SpellingMarks(edit, self.checker, self.keep)
 
+    def take_on_line(self, edit: LineEdit) -> None:
+        """Look after the spelling of a line as long as it exists."""
+        edit.proof = LineMarks(edit, self.checker, self.keep)
+
     def show_post(self, post_id: str) -> None:
         """Judge the texts of another post."""
         self.checker.refresh(post_id)
@@ -54,30 +60,36 @@ class Proofreading(QObject):
 
     def go_to_next(self) -> None:
         """Select the next misspelt word after the cursor, in the next text if need be, and offer words."""
-        found = [
-            (number, edit, span)
-            for number, edit in enumerate(self._editor.findChildren(TextEdit))
-            if edit.isVisible() and isinstance(edit.proof, SpellingMarks)
-            for span in edit.proof.spans()
+        fields: list[LineEdit | TextEdit] = [
+            *self._editor.findChildren(LineEdit),
+            *self._editor.findChildren(TextEdit),
+        ]
+        proofread = [field for field in fields if field.proof is not None and field.isVisible()]
+        found: list[tuple[LineEdit | TextEdit, Span]] = [
+            (field, span) for field in sorted(proofread, key=self._place_of) for span in field.proof.spans()
         ]
         if not found:
             self._tell_none()
             return
-        _, edit, span = next((one for one in found if self._lies_ahead(*one)), found[0])
-        edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        assert isinstance(edit.proof, SpellingMarks)
-        edit.proof.select(span)
-        _bring_into_sight(edit)
-        edit.proof.show_menu(span)
+        field, span = next((one for one in found if self._lies_ahead(*one)), found[0])
+        field.proof.select(span)
+        _bring_into_sight(field)
+        field.proof.show_menu(span)
 
-    def _lies_ahead(self, number: int, edit: TextEdit, span: Span) -> bool:
+    def _place_of(self, field: QWidget) -> tuple[int, int]:
+        corner = field.mapTo(self._editor, QPoint())
+        return corner.y(), corner.x()
+
+    def _lies_ahead(self, field: LineEdit | TextEdit, span: Span) -> bool:
         """Tell whether a word comes after the cursor, or is the one it stands in."""
         focused = QApplication.focusWidget()
-        if edit is not focused:
-            edits = self._editor.findChildren(TextEdit)
-            return not isinstance(focused, TextEdit) or number > edits.index(focused)
-        cursor = edit.textCursor()
-        return (span.first if cursor.hasSelection() else span.last) >= cursor.selectionEnd()
+        if field is focused:
+            place, selected = field.proof.stands_at()
+            begun = span.first if selected else span.last
+            return bool(begun >= place)
+        if focused is None or not self._editor.isAncestorOf(focused):
+            return True
+        return self._place_of(field) > self._place_of(focused)
 
     def _tell_none(self) -> None:
         words = self.tr("No misspelt words") if self.checker.able else self.tr("Spelling is not checked")
@@ -86,11 +98,11 @@ class Proofreading(QObject):
         announce(focused, words)
 
 
-def _bring_into_sight(edit: TextEdit) -> None:
-    """Scroll the form to the cursor of a text."""
+def _bring_into_sight(edit: QWidget) -> None:
+    """Scroll the form to the cursor of a field."""
     around = edit.parentWidget()
     while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()
     if around is not None and (page := around.widget()) is not None:
-        cursor = edit.viewport().mapTo(page, edit.cursorRect().center())
+        cursor = edit.mapTo(page, edit.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center())
         around.ensureVisible(cursor.x(), cursor.y(), 0, current_theme().px(_AROUND))

@@ -11,16 +11,18 @@ _POSTED = (
     "SELECT post.id, post.headline, post.answers_checked, min(placement.posted_at) AS first,"
     " group_concat(placement.network, char(10))"
     " FROM placement JOIN post ON post.number = placement.post"
-    " WHERE placement.posted_at IS NOT NULL AND post.deleted IS NULL AND post.state IN (?, ?)"
-    " GROUP BY post.number HAVING first >= ? ORDER BY first, post.id"
+    " WHERE placement.posted_at >= :since AND post.deleted IS NULL AND post.state IN (:posted, :ready)"
+    " AND NOT EXISTS (SELECT 1 FROM placement AS other"
+    " WHERE other.post = post.number AND other.posted_at < :since)"
+    " GROUP BY post.number ORDER BY first, post.id"
 )
-
-_OUT = (State.POSTED.value, State.READY.value)  # a ready post may have gone out on some of its networks
 
 
 def posted_since(connection: sqlite3.Connection, since: datetime) -> list[PostedCard]:
     """Return the posts that went out anywhere at an instant or after it, the earliest first."""
-    rows = connection.execute(_POSTED, (*_OUT, since.astimezone(UTC).isoformat()))
+    # A ready post may have gone out on some of its networks.
+    states = {"posted": State.POSTED.value, "ready": State.READY.value}
+    rows = connection.execute(_POSTED, {"since": since.astimezone(UTC).isoformat(), **states})
     return [
         PostedCard(
             PostId(post_id),

@@ -1,11 +1,11 @@
 """Said before: nearly the same text as an earlier post, or one slogan with one link in too many places."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, time
 
 from contentplanner.application.hinting import Hint, HintAction, HintSetting
 from contentplanner.application.queries import PostFilter
-from contentplanner.domain.ids import NetworkKey
+from contentplanner.domain.ids import NetworkKey, PostId
 from contentplanner.domain.posts import Post, State
 from contentplanner.domain.similarity import nearly_same, probes
 
@@ -58,12 +58,18 @@ def broadcast(post: Post, setting: HintSetting) -> Iterable[Hint]:
 
 
 def _comes_before(one: Post, post: Post) -> bool:
-    """Tell whether a post goes out before another, or beside it in the same place."""
+    """Tell whether a post goes out before another, on the same day in the same place."""
     if one.day is None:
         return False
     if post.day is None or one.day < post.day:
         return True
-    return one.day == post.day and not set(one.networks).isdisjoint(post.networks)
+    same_place = one.day == post.day and not set(one.networks).isdisjoint(post.networks)
+    return same_place and _in_order(one) < _in_order(post)
+
+
+def _in_order(post: Post) -> tuple[time, datetime, PostId]:
+    """Return where a post stands among those of its day: by its time, then as it was made."""
+    return post.time or time.max, post.created, post.id
 
 
 def _plain(words: str) -> str:

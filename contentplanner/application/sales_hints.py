@@ -27,11 +27,11 @@ def reads_like_an_offer(post: Post, setting: HintSetting) -> Iterable[Hint]:
 
 
 def sells_nothing(post: Post, setting: HintSetting) -> Iterable[Hint]:
-    """Point out a post that is counted as promotional although not one word of it sells."""
+    """Point out a post that is counted as promotional although none of its texts has anything of an offer."""
     if post.gives is not Gives.PROMOTIONAL or not post.description.strip():
         return
     readings = _readings(post, setting.settings.language)
-    if readings and not any(one.promotional or one.because for one in readings):
+    if readings and all(one.sells_nothing for one in readings):
         yield Hint("sells-nothing", "Marked promotional, but nothing here sells.", icon="megaphone")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from contentplanner.domain.sales_language import CueKind, SalesWords, find_cues, reasons, sells
+from contentplanner.domain.sales_language import CueKind, SalesWords, find_cues, reasons, sells, sells_nothing
 from contentplanner.resources import resource_path
 
 LANGUAGES = ("en", "de")
@@ -21,10 +21,12 @@ class SalesReading:
     Args:
         promotional: It reads like an offer.
         because: The words that led to that, or that point that way without being enough.
+        sells_nothing: It has nothing of an offer; some texts are neither.
     """
 
     promotional: bool
     because: tuple[str, ...]
+    sells_nothing: bool
 
 
 def read_sales(text: str, language: str) -> SalesReading | None:
@@ -36,7 +38,7 @@ def read_sales(text: str, language: str) -> SalesReading | None:
     because: dict[str, str] = {}
     for cue in reasons(cues):
         because.setdefault(cue.words.casefold(), cue.words)
-    return SalesReading(sells(cues, words.enough), tuple(because.values()))
+    return SalesReading(sells(cues, words.enough), tuple(because.values()), sells_nothing(cues))
 
 
 @cache

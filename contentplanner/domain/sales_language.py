@@ -8,6 +8,12 @@ from itertools import groupby
 TELLING = 3
 """From this weight on, a cue is a reason of its own; lighter ones only add to it."""
 
+STRONG = 5
+"""From this weight on, a cue is a reason that needs no other beside it."""
+
+_LITTLE, _AGAINST = 2, -3
+"""Weights of a text: with so little and nothing telling, or with so much against it, nothing sells."""
+
 _SAME_LENGTH = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "İ": "I"})
 
 
@@ -80,9 +86,19 @@ def sells(cues: Sequence[Cue], enough: int) -> bool:
     return weight_of(cues) >= enough and any(cue.kind.weight >= TELLING for cue in cues)
 
 
+def sells_nothing(cues: Sequence[Cue]) -> bool:
+    """Tell whether a text with these cues has nothing of an offer; between this and selling lies doubt."""
+    weight = weight_of(cues)
+    return weight <= _AGAINST or (weight <= _LITTLE and all(cue.kind.weight < TELLING for cue in cues))
+
+
 def reasons(cues: Iterable[Cue]) -> tuple[Cue, ...]:
-    """Return the telling cues in their order; of those that overlap the weightiest, then the longest."""
+    """Return the telling cues in their order; of those that overlap the weightiest, then the longest.
+
+    Where some are strong, the weaker ones explain nothing more and are left out.
+    """
     telling = [cue for cue in cues if cue.kind.weight >= TELLING]
+    telling = [cue for cue in telling if cue.kind.weight >= STRONG] or telling
     telling.sort(key=lambda cue: (-cue.kind.weight, cue.first - cue.last, cue.first))
     kept: list[Cue] = []
     for cue in telling:

@@ -1,7 +1,7 @@
 """What was said before is pointed out with its day and networks; what repeats on purpose is not."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -66,6 +66,12 @@ def test_the_same_day_counts_only_in_the_same_place(add, desk):
     other = add(2, "facebook")
     assert only(said_before, post, desk) is None
     assert only(said_before, replace(other, placements=post.placements), desk) is not None
+
+
+def test_of_two_posts_on_one_day_only_the_later_says_it_again(add, desk):
+    first, second = add(1, "instagram", time=time(9)), add(2, "instagram", time=time(8))
+    assert only(said_before, first, desk).action.opens == second.id
+    assert only(said_before, second, desk) is None
 
 
 def test_ideas_skipped_posts_and_the_bin_have_not_said_it(add, desk):

@@ -9,6 +9,7 @@ import pytest
 
 from contentplanner.application.sales_language import LANGUAGES, read_sales, sales_words
 from contentplanner.domain.sales_language import (
+    STRONG,
     TELLING,
     Cue,
     CueKind,
@@ -18,7 +19,7 @@ from contentplanner.domain.sales_language import (
     weight_of,
 )
 from contentplanner.resources import resource_path
-from tests.benchmarks.sales import LABELLED, measure
+from tests.benchmarks.sales import LABELLED, measure, rows_of
 
 SELLS = {
     "en": {
@@ -201,6 +202,13 @@ def test_of_overlapping_reasons_the_weightiest_stays():
     assert [cue.words for cue in kept] == ["gift card", "now"]
 
 
+def test_strong_reasons_need_no_weaker_ones_beside_them():
+    weak, strong = CueKind("a", STRONG - 1, re.compile("x")), CueKind("b", STRONG, re.compile("x"))
+    cues = [Cue("20 minutes", weak, 0, 9), Cue("order now", strong, 20, 29)]
+    assert [cue.words for cue in reasons(cues)] == ["order now"]
+    assert [cue.words for cue in reasons(cues[:1])] == ["20 minutes"]
+
+
 def test_a_kind_counts_as_often_as_it_may_and_the_same_words_once():
     kind = CueKind("story", -2, re.compile("x"), most=2)
     cues = [Cue(words, kind, n, n + 3) for n, words in enumerate(("was", "Was", "had", "said"))]
@@ -232,6 +240,24 @@ def test_curly_and_straight_apostrophes_and_special_letters_keep_the_words_in_pl
 def test_a_language_without_words_has_no_reading():
     assert read_sales("Order now", "fr") is None
     assert read_sales("Order now", "en-GB").promotional
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hardly_a_post_that_sells_is_said_to_sell_nothing_and_most_that_help_are(language):
+    answers = {"yes": [], "no": []}
+    for path in sorted(LABELLED.glob(f"*_{language}.csv")):
+        for row in rows_of(path):
+            if row["part"] != "held":
+                answers[row["promotional"]].append(read_sales(row["text"], language).sells_nothing)
+    assert sum(answers["yes"]) < 0.02 * len(answers["yes"])
+    assert sum(answers["no"]) > 0.6 * len(answers["no"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_post_both_sells_and_sells_nothing(language):
+    for path in sorted(LABELLED.glob(f"*_{language}.csv")):
+        readings = [read_sales(row["text"], language) for row in rows_of(path)]
+        assert not any(one.promotional and one.sells_nothing for one in readings)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

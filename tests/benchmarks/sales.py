@@ -55,7 +55,7 @@ def measure(paths: Iterable[Path]) -> dict[tuple[str, str, str], Figures]:
     """
     figures: dict[tuple[str, str, str], Figures] = {}
     for path in paths:
-        for row in _rows(path):
+        for row in rows_of(path):
             reading = read_sales(row["text"], row["language"])
             key = (path.stem, row["language"], row["part"])
             so_far = figures.get(key, Figures())
@@ -65,7 +65,8 @@ def measure(paths: Iterable[Path]) -> dict[tuple[str, str, str], Figures]:
     return figures
 
 
-def _rows(path: Path) -> Iterator[dict[str, str]]:
+def rows_of(path: Path) -> Iterator[dict[str, str]]:
+    """Return the labelled posts of a file."""
     with path.open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
 

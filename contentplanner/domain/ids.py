@@ -1,7 +1,7 @@
 """Names of things that never change. Ids are made by the application, never by the store."""
 
-import os
 from typing import NewType
+from uuid import uuid4
 
 PostId = NewType("PostId", str)
 CampaignId = NewType("CampaignId", str)
@@ -21,7 +21,7 @@ SnippetId = NewType("SnippetId", str)
 
 def new_id() -> str:
     """Return an id nothing else has: 32 hex digits."""
-    return os.urandom(16).hex()
+    return uuid4().hex
 
 
 def new_post_id() -> PostId:

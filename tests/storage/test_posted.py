@@ -35,16 +35,17 @@ def test_posts_are_told_from_the_instant_they_went_out_first(opened):
                 gone(4, NOON - second, NOON + timedelta(days=1)),
                 gone(5, NOON, None),
                 gone(6, NOON, deleted=CREATED),
-                gone(7, NOON, state=State.READY),
+                gone(7, NOON, state=State.DRAFT),
                 gone(8, None),
                 gone(9),
+                gone(10, None, NOON, state=State.READY),
             )
         )
     )
     found = opened.reader.posted_since(NOON)
-    assert ids(found) == [1, 5, 3]
-    assert [card.networks for card in found] == [("n0",), ("n0",), ("n0", "n1")]
-    assert [card.posted_at for card in found] == [NOON, NOON, NOON + second]
+    assert ids(found) == [1, 5, 10, 3]
+    assert [card.networks for card in found] == [("n0",), ("n0",), ("n1",), ("n0", "n1")]
+    assert [card.posted_at for card in found] == [NOON, NOON, NOON, NOON + second]
     elsewhere = NOON.astimezone(timezone(timedelta(hours=9)))
     assert opened.reader.posted_since(elsewhere) == found
 

@@ -113,6 +113,17 @@ def test_the_shared_text_comes_back_and_that_can_be_undone(stage, form, tabs):
     assert names(tabs) == ["All networks", "X"]
 
 
+def test_what_a_field_held_is_not_typed_again_when_its_tab_has_gone(stage, form, tabs):
+    open_new(stage, placements=(Placement(X, text="Short"), Placement(EMAIL)))
+    tabs.bar.choose(X)
+    field = tabs.edit
+    tabs.end.click()
+    assert (tabs.chosen, form.description.edit.hasFocus()) == (None, True)
+    field.textChanged.emit()  # as when words are underlined
+    stage.editor.flush()
+    assert stage.stored().placements[0].text is None
+
+
 def test_a_text_that_is_emptied_is_the_shared_one_again_once_its_tab_is_left(qtbot, stage, tabs):
     open_new(stage, placements=(Placement(INSTAGRAM), Placement(X, text="Short")))
     tabs.bar.choose(X)

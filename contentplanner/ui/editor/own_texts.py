@@ -174,7 +174,8 @@ class OwnTexts(QWidget):
         for key in keys:
             if key not in self._pages:
                 self._add(key)
-            self._pages[key].show_post(self._post, begun=key == self._begun)
+        for key, page in self._pages.items():  # those without a tab too: what they hold is not typed
+            page.show_post(self._post, begun=key == self._begun)
         self.bar.name_first(self.tr("All networks") if len(self._post.placements) > 1 else self.tr("Text"))
         self.bar.show_networks({key: self._networks.get(key).label for key in keys})
         self._show_chosen()

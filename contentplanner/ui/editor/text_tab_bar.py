@@ -62,9 +62,11 @@ class TextTabBar(QTabBar):
             self.setTabText(0, words)
 
     def show_networks(self, labels: Mapping[NetworkKey, str]) -> None:
-        """Have tabs for these networks; the chosen one stays chosen where it still exists."""
+        """Have tabs for these networks; one that goes while it is chosen gives way to the first."""
         before = self.chosen
         silent = self.blockSignals(True)
+        if before not in labels:
+            self.setCurrentIndex(0)
         for index in reversed(range(1, self.count())):
             if self.key_at(index) not in labels:
                 self.removeTab(index)

@@ -5,9 +5,9 @@ Everything here may be called on a worker thread.
 
 import logging
 import stat
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader
@@ -25,7 +25,8 @@ LARGEST_SIDE = LONGEST_SIDE
 SHOWN_SIDE = 1200
 """Pixels of the longer side that are enough for every place a picture is shown."""
 PICTURE_SUFFIXES = ("jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff", "heic", "heif", "avif")
-_PHONE_KINDS = ("heic", "avif")
+PHONE_KINDS = ("heic", "avif")
+"""What phones make, and few networks take."""
 _QT_NAMES = {"jpg": "jpeg", "tif": "tiff"}
 _LOG = logging.getLogger(__name__)
 _PLAIN = QImage.Format.Format_ARGB32
@@ -55,21 +56,6 @@ class DecodedPicture:
     height: int
     whole: bool = True
     moves: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TakenPicture:
-    """A picture as a plan keeps it.
-
-    Args:
-        data: The file's bytes.
-        name: Its name, with the ending that fits.
-        decoded: What it looks like.
-    """
-
-    data: bytes
-    name: str
-    decoded: DecodedPicture
 
 
 def decode_file(path: Path, side: int = SHOWN_SIDE) -> DecodedPicture:
@@ -108,33 +94,9 @@ def decode_picture(data: bytes, name: str, side: int = SHOWN_SIDE) -> DecodedPic
         raise PictureProblem("not-a-picture", name=name)
     return (
         _decode_photo(data, kind, name, side)
-        if kind in _PHONE_KINDS
+        if kind in PHONE_KINDS
         else _decode_by_qt(data, kind, name, side)
     )
-
-
-def take_in(data: bytes, name: str) -> TakenPicture:
-    """Return a picture as a plan keeps it: what phones make is changed to JPEG, which every network takes.
-
-    Raises:
-        PictureProblem: It is none that can be opened; the code says why.
-    """
-    if picture_kind(data) not in _PHONE_KINDS:
-        return TakenPicture(data, name, decode_picture(data, name))
-    whole = decode_picture(data, name, LARGEST_SIDE)
-    seen_through = whole.image.hasAlphaChannel() and _shines_through(whole.image)
-    kind, ending = ("png", "png") if seen_through else ("jpeg", "jpg")
-    plain = whole.image if seen_through else whole.image.convertToFormat(QImage.Format.Format_RGB32)
-    shown = replace(whole, image=_fitting(whole.image, SHOWN_SIDE))
-    return TakenPicture(encode(plain, kind), f"{PurePath(name).stem}.{ending}", shown)
-
-
-def _shines_through(image: QImage) -> bool:
-    """Tell whether a picture is anywhere not opaque."""
-    mask = image.convertToFormat(QImage.Format.Format_Alpha8)
-    full, row = b"\xff" * mask.width(), memoryview(mask.constBits())
-    stride = mask.bytesPerLine()
-    return any(row[at : at + mask.width()] != full for at in range(0, stride * mask.height(), stride))
 
 
 def encode(image: QImage, kind: str, quality: int = 92) -> bytes:
@@ -179,10 +141,11 @@ def _is_moving_png(data: bytes, kind: str) -> bool:
 def _decode_photo(data: bytes, kind: str, name: str, side: int) -> DecodedPicture:
     read = read_heic if kind == "heic" else read_avif
     image, moves = read(data, name, partial(_check_size, name=name))
-    return DecodedPicture(_in_srgb(_fitting(image, side)), kind, image.width(), image.height(), moves=moves)
+    return DecodedPicture(_in_srgb(fitting(image, side)), kind, image.width(), image.height(), moves=moves)
 
 
-def _fitting(image: QImage, side: int) -> QImage:
+def fitting(image: QImage, side: int) -> QImage:
+    """Return a picture no longer on its longer side than so many pixels."""
     if max(image.width(), image.height()) <= side:
         return image
     smooth = Qt.TransformationMode.SmoothTransformation

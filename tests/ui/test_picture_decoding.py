@@ -13,7 +13,8 @@ from contentplanner.application.picture_kinds import picture_kind
 from contentplanner.storage.picture_headers import picture_facts
 from contentplanner.storage.picture_store import PictureFolder
 from contentplanner.ui.editor.picture_keeping import keeping_file, loading
-from contentplanner.ui.picture_decoding import decode_picture, read_picture, take_in
+from contentplanner.ui.picture_decoding import decode_picture, read_picture
+from contentplanner.ui.picture_intake import take_in
 from tests.ui.picture_files import (
     CORNERS,
     HEIC,
@@ -198,7 +199,7 @@ def keep(folder, name, data):
     path = folder / name
     path.write_bytes(data)
     store = PictureFolder(folder / "images")
-    return store, keeping_file(store, path)(None, None)
+    return store, keeping_file(store, path)(None, lambda: False)
 
 
 @pytest.mark.parametrize(

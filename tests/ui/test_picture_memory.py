@@ -36,8 +36,8 @@ def alive(monkeypatch):
     for name in ("decode_file", "decode_picture"):
         monkeypatch.setattr(picture_keeping, name, watched(getattr(picture_keeping, name)))
 
-    def take_in(data, name, whole=picture_keeping.take_in):
-        taken = whole(data, name)
+    def take_in(data, name, cancelled, whole=picture_keeping.take_in):
+        taken = whole(data, name, cancelled)
         made.append(weakref.ref(taken.decoded.image))
         return taken
 

@@ -77,6 +77,8 @@ class PictureField(Field):
         self._describe = ToneLabel(self.tr("Describe it for people who cannot see it"), wraps=True)
         self._hint = ToneLabel(token="warn", wraps=True)
         self._row = PictureRow(desk.pictures, tasks, self.description)
+        self._cancel = push_button(self.tr("Cancel"), kind="link")
+        self._cancel.setObjectName("editor.picture.cancel")
         self._notes = PictureNotes()
         self._lay_out()
         self._connect()
@@ -95,7 +97,9 @@ class PictureField(Field):
         right = QVBoxLayout()
         right.setSpacing(theme.px(4))
         right.addLayout(head)
-        for widget in (self._size, self._describe, self.description, self._hint):
+        right.addWidget(self._size)
+        right.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignLeading)
+        for widget in (self._describe, self.description, self._hint):
             right.addWidget(widget)
         right.addStretch(1)
         row = QHBoxLayout()
@@ -120,6 +124,7 @@ class PictureField(Field):
         strip.replace_wished.connect(self._taking.choose)
         strip.add_wished.connect(lambda: self._taking.choose())
         self._row.small_seen.connect(self.small_seen)
+        self._cancel.clicked.connect(self._give_up)
         self._taking.begun.connect(self._begin)
         self._taking.ended.connect(self._show)
         self._taking.added.connect(self._add)
@@ -218,12 +223,21 @@ class PictureField(Field):
         if self._choice.picture is not None:
             self._taking.take_copy(self._choice.picture, copy, self.focus)
 
-    def _begin(self, name: str) -> None:
+    def _begin(self, name: str, heavy: bool) -> None:
         self.set_bad(False)
+        self._show_opening(name, heavy)
+
+    def _show_opening(self, name: str, heavy: bool) -> None:
         self._name.setText(name)
-        self._size.setText(self.tr("Opening…"))
+        self._size.setText(self.tr("Making a smaller copy…") if heavy else self.tr("Opening…"))
+        self._cancel.setVisible(heavy)
         self._size.set_token("text2")
         self._size.show()
+
+    def _give_up(self) -> None:
+        self._taking.stop()
+        self._show()
+        self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, kept: tuple[KeptPicture, ...]) -> None:
         self._choice.expect(kept)
@@ -261,6 +275,7 @@ class PictureField(Field):
     def _show(self) -> None:
         picture = self._choice.picture
         there = picture is not None
+        self._cancel.hide()
         self._frame.set_image(self.image)
         self.note.setText(self.tr("drag the target to the part that must stay visible"))
         self.note.setVisible(self._shown is not None and not self._read_only)
@@ -274,6 +289,9 @@ class PictureField(Field):
 
     def _show_size(self) -> None:
         self._size.setVisible(True)
+        if self._taking.opening is not None:
+            self._show_opening(*self._taking.opening)
+            return
         picture = self._choice.picture
         if picture is None:
             self._notes.hide()

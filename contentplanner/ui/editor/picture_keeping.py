@@ -22,8 +22,8 @@ from contentplanner.ui.picture_decoding import (
     decode_picture,
     encode,
     read_picture,
-    take_in,
 )
+from contentplanner.ui.picture_intake import take_in
 from contentplanner.ui.tasks import Cancelled, Progress
 
 _KINDS = {"jpg": "jpeg", "png": "png"}
@@ -79,7 +79,7 @@ def keeping_each(jobs: Sequence[KeepingJob], replaces: PictureId | None) -> Call
 
 
 def keeping_file(store: PictureStore, path: Path) -> KeepingJob:
-    """Return the job that checks a file and keeps a copy; a phone's HEIC or AVIF photo is kept as a JPEG."""
+    """Return the job that checks a file and keeps it, or a copy of it; see ``picture_intake``."""
 
     def keep(progress: Progress, cancelled: Cancelled) -> KeptPicture:
         return keeping_bytes(store, read_picture(path), path.name)(progress, cancelled)
@@ -90,8 +90,8 @@ def keeping_file(store: PictureStore, path: Path) -> KeepingJob:
 def keeping_bytes(store: PictureStore, data: bytes, name: str) -> KeepingJob:
     """Return the job that keeps the bytes of a picture's file; as :func:`keeping_file`."""
 
-    def keep(_progress: Progress, _cancelled: Cancelled) -> KeptPicture:
-        taken = take_in(data, name)
+    def keep(_progress: Progress, cancelled: Cancelled) -> KeptPicture:
+        taken = take_in(data, name, cancelled)
         return KeptPicture(store.add_bytes(taken.data, taken.name), taken.decoded)
 
     return keep

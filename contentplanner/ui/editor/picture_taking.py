@@ -26,6 +26,7 @@ from contentplanner.ui.editor.picture_room import cut_words, full_words
 from contentplanner.ui.given_pictures import given_pictures
 from contentplanner.ui.labels import problem_text
 from contentplanner.ui.picture_decoding import PICTURE_SUFFIXES
+from contentplanner.ui.picture_intake import HEAVY
 from contentplanner.ui.tasks import Job, TaskRunner
 
 
@@ -38,8 +39,8 @@ class PictureTaking(QObject):
         parent: The field.
     """
 
-    begun = Signal(str)
-    """The name of the picture that is opened now."""
+    begun = Signal(str, bool)
+    """The name of the picture that is opened now, and whether it is heavy, so that a smaller copy is kept."""
     ended = Signal()
     """Nothing waits any more."""
     added = Signal(object)
@@ -53,8 +54,9 @@ class PictureTaking(QObject):
         super().__init__(parent)
         self._store, self._window = store, parent
         self._job = LatestJob(tasks, self)
-        self._waiting: list[tuple[str, Job]] = []
-        self._works = False
+        self._waiting: list[tuple[str, bool, Job]] = []
+        self.opening: tuple[str, bool] | None = None
+        """What is opened now: its name, and whether it is heavy."""
         self._there: tuple[PictureId, ...] = ()
         self._most = 1
 
@@ -87,7 +89,7 @@ class PictureTaking(QObject):
         """Take files as further pictures, as many as make sense, or one in the place of a picture."""
         paths = [Path(name) for name in names]
         jobs = [keeping_file(self._store, path) for path in paths]
-        self._take(paths[0].name, jobs, replaces)
+        self._take(paths[0].name, jobs, replaces, heavy=any(map(_is_heavy, paths)))
 
     def take_image(self, image: QImage) -> None:
         """Take a picture that was pasted."""
@@ -106,7 +108,8 @@ class PictureTaking(QObject):
         elif given.files:
             self.take_files([str(path) for path in given.files])
         elif given.data is not None:
-            self._take(name, [keeping_bytes(self._store, given.data, name)])
+            heavy = len(given.data) > HEAVY
+            self._take(name, [keeping_bytes(self._store, given.data, name)], heavy=heavy)
         elif given.image is not None:
             self.take_image(given.image)
         return True
@@ -119,9 +122,16 @@ class PictureTaking(QObject):
         """Give up what is not kept yet."""
         self._job.stop()
         self._waiting.clear()
-        self._works = False
+        self.opening = None
 
-    def _take(self, name: str, jobs: Sequence[KeepingJob], replaces: PictureId | None = None) -> None:
+    def _take(
+        self,
+        name: str,
+        jobs: Sequence[KeepingJob],
+        replaces: PictureId | None = None,
+        *,
+        heavy: bool = False,
+    ) -> None:
         self.told.emit("", "")
         if replaces is None and self._most == len(self._there) == 1:
             replaces = self._there[0]  # where one is all there may be, another one takes its place
@@ -131,16 +141,17 @@ class PictureTaking(QObject):
             return
         if len(jobs) > room:
             self.told.emit(cut_words(self._most), "warn")
-        self._waiting.append((name, keeping_each(jobs[:room], replaces)))
-        if not self._works:
+        self._waiting.append((name, heavy, keeping_each(jobs[:room], replaces)))
+        if self.opening is None:
             self._next()
 
     def _next(self) -> None:
-        self._works = bool(self._waiting)
+        self.opening = None
         if self._waiting:
-            name, job = self._waiting.pop(0)
+            name, heavy, job = self._waiting.pop(0)
+            self.opening = name, heavy
             self._job.start(job, self._done, self._failed)
-            self.begun.emit(name)
+            self.begun.emit(name, heavy)
         else:
             self.ended.emit()
 
@@ -162,6 +173,13 @@ class PictureTaking(QObject):
         """Go on with what waits; a mistake of the program is raised where it is logged."""
         self._next()
         raise error
+
+
+def _is_heavy(path: Path) -> bool:
+    try:
+        return path.stat().st_size > HEAVY
+    except (OSError, ValueError):
+        return False
 
 
 def _pictures_folder() -> str:

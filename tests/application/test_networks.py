@@ -4,10 +4,12 @@ import json
 import re
 from dataclasses import fields
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
 from contentplanner.application.networks import load_networks
+from contentplanner.domain.counting import count_text, over
 from contentplanner.domain.networks import Counting, Network
 from contentplanner.resources import resource_path
 
@@ -123,6 +125,24 @@ def test_each_network_counts_its_own_way():
         "bluesky": Counting.BLUESKY,
         "mastodon": Counting.MASTODON,
     }
+
+
+@pytest.mark.parametrize("network", load_networks().known, ids=lambda network: network.key)
+def test_nasty_strings_are_counted_on_every_network_by_its_rule(network):
+    path = Path(__file__).parents[1] / "domain" / "nasty_strings.txt"
+    whole = path.read_bytes().decode("utf-8", errors="surrogateescape")
+    for text in (whole, *whole.split("\n"), "👩‍👩‍👧‍👦" * 400, "ü" * 2_501, "[a](b) #c_d" * 300):
+        size, count, too_many = (
+            len(text.encode("utf-8", "replace")),
+            count_text(text, network),
+            over(text, network),
+        )
+        if network.counting is Counting.BYTES:
+            assert count == size
+        if network.counting is Counting.LINKEDIN:
+            assert count == len(text) + sum(sign in "|{}@[]()<>#\\*_~" for sign in text)
+        limits = [(count, network.limit), (size, network.byte_limit)]
+        assert too_many == max(0, *(long - most for long, most in limits if most is not None), 0)
 
 
 def test_the_limits_people_ask_about_are_known():

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator
+from itertools import chain
 
 from contentplanner.application.queries import PostFilter, Sort
 from contentplanner.domain.ids import PictureId
@@ -58,7 +59,8 @@ def schedule_lines(
     several = _any_has_several(connection, wanted)
     query = ordered(connection, _LINES.format(more=", post.more_pictures" if several else ""), wanted, order)
     values = (to_json(labels), to_json(names), time_zone, *query.values)
-    lines = connection.execute(f"{_WITH} {query.sql}", values)
+    # Chained, because who stops half way through would close the cursor itself, perhaps after its plan.
+    lines = chain(connection.execute(f"{_WITH} {query.sql}", values))
     return _with_more(lines, names) if several else lines
 
 

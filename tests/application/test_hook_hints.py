@@ -96,6 +96,55 @@ def test_a_conversation_needs_an_invitation_in_the_language_of_the_plan(language
     assert only(asks_nothing, talk(description=inviting), language) is None
 
 
+INVITING = {
+    "en": "Guess the weight.|Share yours below.|Which one wins, left or right|Tag a friend.|Tell us.",
+    "de": "Schreibt es in die Kommentare.|Ihr seid gefragt.|Verratet uns euer Rezept.|Ratet mit!|"
+    "Zeigt her eure Öfen.|Stimmt unten ab.|Sagt uns eure Meinung.|Erzähl mal.|Nenn uns dein Lieblingsbuch.",
+}
+TELLING = {
+    "en": "We baked all night, which is why we yawn.|I guess that was it.|Our share of the work.",
+    "de": "Tipp fürs Frühjahr: erst reinigen.|Das Foto zeigt den Hof im Jahr 1931.|Stimmt nicht ganz.|"
+    "Sagte der Koch und ging.|Ein Teil davon bleibt hier.|Sie schreibt seit 1994 Gedichte.",
+}
+LEADING = {
+    "en": "Read it here.|Book your table.|See how it works.|Find out more.|Order yours.|Have a look.|Come by.",
+    "de": "Lest es auf unserer Seite.|Jetzt lesen.|Zum Rezept.|Hier geht's zur Anmeldung.|Schaut vorbei.|"
+    "Holt euch die Liste.|Mehr dazu im Blog.|Bewirb dich bis Freitag.",
+}
+RESTING = {
+    "en": "The shop is warm and we get up early.|Our book is out.|We open at six.|The order of things.",
+    "de": "Der Laden ist sehr warm.|Das Buch gehört zu den Planeten aus Holz.|Unsere neue Karte ist online.",
+}
+
+
+def each(examples):
+    return [(language, text) for language, texts in examples.items() for text in texts.split("|")]
+
+
+@pytest.mark.parametrize(("language", "text"), each(INVITING))
+def test_an_invitation_without_a_question_mark_is_heard(language, text):
+    assert only(asks_nothing, talk(description=text), language) is None
+
+
+@pytest.mark.parametrize(("language", "text"), each(TELLING))
+def test_words_of_an_invitation_in_a_story_invite_nobody(language, text):
+    assert only(asks_nothing, talk(description=text), language) is not None
+
+
+@pytest.mark.parametrize(("language", "text"), each(LEADING))
+def test_a_verb_that_leads_on_is_heard(language, text):
+    assert (
+        only(says_nothing_to_do, written(objective=Objective.CLICK_THROUGH, description=text), language)
+        is None
+    )
+
+
+@pytest.mark.parametrize(("language", "text"), each(RESTING))
+def test_words_that_only_look_like_a_verb_lead_nowhere(language, text):
+    post = written(objective=Objective.CLICK_THROUGH, description=text)
+    assert only(says_nothing_to_do, post, language) is not None
+
+
 def test_the_own_text_of_a_network_needs_an_invitation_too_and_is_named():
     places = (Placement(NetworkKey("short"), "We baked."), Placement(NetworkKey("long")))
     hint = only(asks_nothing, talk(description="Guess below.", placements=places))

@@ -17,6 +17,7 @@ from contentplanner.ui.library.model import PictureModel
 from contentplanner.ui.library.picker import ChoosePictureDialog
 from contentplanner.ui.library.replace_dialog import ReplaceDialog
 from contentplanner.ui.library.wording import size_text, spoken, state_text, use_text
+from tests.journeys.walking import cut_off, nameless
 
 Key = Qt.Key
 
@@ -390,3 +391,15 @@ def test_cells_fill_the_width_at_every_size(page):
         cell, room = grid.gridSize(), grid.viewport().width()
         assert cell.width() * (room // cell.width()) > room - cell.width() / 4
         assert cell == QSize(cell.width(), grid._delegate.cell_for(cell.width()).height())
+
+
+@pytest.mark.parametrize("width", [440, 560, 789, 811, 968, 1232])
+@pytest.mark.parametrize("show", [Show.ALL, Show.UNUSED])
+def test_words_above_the_grid_are_whole_at_every_width(page, qtbot, tmp_path, width, show):
+    page.deeds.add_files([make_jpeg(tmp_path / f"{n}.jpg", 20 + n, 20) for n in range(2)])
+    qtbot.waitUntil(lambda: len(page.browser.entries) == 12)
+    page.browser.set_show(show)
+    page.setFixedWidth(width)
+    QTest.qWait(0)
+    assert cut_off(page) == []
+    assert nameless(page) == []

@@ -32,9 +32,12 @@ from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 
-_BESIDE_FROM = 700
+_BESIDE_FROM = 790
 """From this width at 100 % text size the picture in hand lies beside the grid, else in its place."""
-_PANE, _WIDE_PANE = 320, 400
+_PANE, _WIDE_PANE = 300, 400
+_ROOMY = 500
+"""From this width at 100 % text size there is room for words on every button above the grid."""
+_NARROWEST = 440
 _PART = 0.3
 _LOW = 480
 """Below this height at 100 % text size the large view leaves room for what is below it."""
@@ -57,9 +60,9 @@ class PicturesScreen(PostScreen):
         self._open = False
         self.setAcceptDrops(True)
         self._reader = PictureReader(tools, self)
-        add = say("Add pictures…")
-        self.browser = PictureBrowser(tools.desk.pictures, tools.tasks, "pictures", add=add)
-        self.add = push_button(add, "secondary", "plus")
+        self._add_words = say("Add pictures…")
+        self.browser = PictureBrowser(tools.desk.pictures, tools.tasks, "pictures", add=self._add_words)
+        self.add = push_button(self._add_words, "secondary", "plus")
         self.add.setObjectName("pictures.add")
         self.tidy = push_button("", "danger", "trash-2")
         self.tidy.setObjectName("pictures.remove_unused")
@@ -202,8 +205,8 @@ class PicturesScreen(PostScreen):
         uses.focused.connect(lambda: self.selection_changed.emit(self.selected_posts()))
 
     def _lay_out(self) -> None:
-        self.browser.head.addWidget(self.tidy)
         self.browser.head.addWidget(self.add)
+        self.browser.below.insertWidget(1, self.tidy)
         scroller = QScrollArea()
         scroller.setObjectName("pictures.pane")
         scroller.setFrameShape(QFrame.Shape.NoFrame)
@@ -241,6 +244,9 @@ class PicturesScreen(PostScreen):
         wide = max(px(_PANE), min(px(_WIDE_PANE), round(self.width() * _PART)))
         self._side.setMinimumWidth(wide if beside else 0)
         self._side.setMaximumWidth(wide if beside else _MOST_WIDTH)
+        room = self.width() - px(40) - (wide + px(12) if beside else 0)
+        self.add.setText(self._add_words if room >= px(_ROOMY) else "")
+        self.add.setToolTip("" if self.add.text() else self._add_words)
         self.pane.back.setVisible(not beside)
         self.pane.set_low(low=self.height() < px(_LOW))
         self._show_current()
@@ -249,9 +255,8 @@ class PicturesScreen(PostScreen):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the grid; the picture in hand takes its place where there is no more."""
-        margins = self._parts.contentsMargins()
-        grid = self._left.minimumSizeHint()
-        return QSize(grid.width() + margins.left() + margins.right(), current_theme().px(320))
+        px = current_theme().px
+        return QSize(px(_NARROWEST), px(320))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to all pictures on Escape; add what is pasted."""

@@ -11,7 +11,7 @@ from contentplanner.domain.networks import Network, Networks
 from contentplanner.domain.outgoing import Outgoing, outgoing
 from contentplanner.domain.picture_checks import Copy, best_copy
 from contentplanner.domain.pictures import Picture
-from contentplanner.domain.posts import Post
+from contentplanner.domain.posts import Post, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,15 @@ class Errand:
         network: Which.
         texts: What to copy.
         cuts: Its pictures in order, no more than the network takes.
-        posted_at: When the post went out there, aware UTC; None while it has not.
+        out: Whether the post went out there; of one brought in from elsewhere, it may not be known when.
+        posted_at: When it did, aware UTC; None while that is not known.
         address: Where it can be seen there.
     """
 
     network: Network
     texts: Outgoing
     cuts: tuple[Cut, ...] = ()
+    out: bool = False
     posted_at: datetime | None = None
     address: str = ""
 
@@ -74,6 +76,7 @@ def errands(
             network=(network := networks.get(place.network)),
             texts=outgoing(post, network, tags),
             cuts=_cuts(post, network, find),
+            out=place.posted_at is not None or post.state is State.POSTED,
             posted_at=place.posted_at,
             address=place.address,
         )

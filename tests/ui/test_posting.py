@@ -290,6 +290,25 @@ def test_what_is_noted_is_put_right_or_taken_back(stage, posting):
     assert button(posting, "email.title")
 
 
+def test_of_a_post_brought_in_as_posted_the_time_can_be_noted_later(stage, posting):
+    places = tuple(Placement(NetworkKey(name)) for name in ("email", "blog"))
+    stage.editor.open_post(stage.add(**{**COMPLETE, "placements": places, "state": State.POSTED}))
+    assert said(posting).count("Posted, time not noted") == 2
+    press(posting, "email")
+    press(posting, "email.mark")
+    assert stage.stored().placements == places, "without a time there is nothing to note"
+    write(posting, "email.time", "9:05")
+    write(posting, "email.day", "yesterday")
+    press(posting, "email.mark")
+    assert places_out(stage) == [datetime(2026, 11, 9, 9, 5, tzinfo=UTC), None]
+    assert stage.stored().state is State.POSTED
+    assert {"Posted Mon 9 Nov 09:05", "Posted, time not noted"} <= set(said(posting))
+
+
+def places_out(stage):
+    return [place.posted_at for place in stage.stored().placements]
+
+
 def test_a_network_is_unfolded_by_key(stage, posting):
     two_networks(stage)
     head = button(posting, "facebook")

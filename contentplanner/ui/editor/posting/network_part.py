@@ -66,7 +66,7 @@ class NetworkPart(QWidget):
         self._steps.setVisible(bool(steps))
         if steps:
             self._steps.show_steps(steps, done)
-        self._show_line(0 if errand.posted_at is not None else len(steps) + 1)
+        self._show_line(0 if errand.out else len(steps) + 1)
 
     def take_focus(self) -> None:
         """Put the focus on the first thing to do."""
@@ -110,9 +110,8 @@ class NetworkPart(QWidget):
         column.addWidget(self._body)
 
     def _show_head(self, unfolded: bool) -> None:
-        at = self._errand.posted_at
-        out = at is not None
-        words = say("Still to do") if at is None else posted_words(at, self._now())
+        out = self._errand.out
+        words = posted_words(self._errand.posted_at, self._now()) if out else say("Still to do")
         self._tick.setVisible(out)
         self._state.setText(words)
         self._state.set_token("ok" if out else "text2")

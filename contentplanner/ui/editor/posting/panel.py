@@ -134,19 +134,20 @@ class PostItNow(Surface):
 
     def _show(self) -> None:
         assert self._post is not None, "a post is shown"
-        waiting = [errand for errand in self._errands if errand.posted_at is None]
+        waiting = [errand for errand in self._errands if not errand.out]
         posted = self._post.state is State.POSTED
         self._title.setText(self.tr("Where it went out") if posted else self.tr("Post it now"))
-        words = how_far(self._post.placements, self._networks, self._zone, self._now().date())
+        half = partly_out(self._post) and not posted
+        words = how_far(self._post.placements, self._networks, self._zone, self._now().date()) if half else ""
         self._how_far.setText(words)
         self._how_far.setVisible(bool(words))
         for errand in self._errands:
             unfolded = errand.key == self._unfolded
-            steps = self._steps(errand) if unfolded and errand.posted_at is None else ()
+            steps = self._steps(errand) if unfolded and not errand.out else ()
             done = partial(self._is_done, errand.key)
             self._parts[errand.key].show_errand(errand, steps, done, unfolded=unfolded)
         self._all.setVisible(not posted and len(waiting) > 1)
-        self._rest.setVisible(partly_out(self._post))
+        self._rest.setVisible(half)
 
     def _steps(self, errand: Errand) -> tuple[Step, ...]:
         assert self._post is not None, "a post is shown"
@@ -154,7 +155,7 @@ class PostItNow(Surface):
 
     def _unfold_next(self, *, keep: bool) -> None:
         """Unfold the first network still to do, unless the one unfolded is still to do and kept."""
-        waiting = [errand.key for errand in self._errands if errand.posted_at is None]
+        waiting = [errand.key for errand in self._errands if not errand.out]
         posted = self._post is not None and self._post.state is State.POSTED
         if keep and self._unfolded in waiting:
             return
@@ -192,7 +193,7 @@ class PostItNow(Surface):
     def _note(self, key: NetworkKey, at: datetime, address: str) -> None:
         if self._post is None:
             return
-        again = any(errand.key == key and errand.posted_at is not None for errand in self._errands)
+        again = any(errand.key == key and errand.out for errand in self._errands)
         self._run(NotePosting(self._post.id, key, at, address, again), key)
 
     def _take_back(self, key: NetworkKey) -> None:

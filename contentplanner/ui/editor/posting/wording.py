@@ -41,8 +41,10 @@ def how_far(
     return words.format(there=_listed(there), rest=_listed(waits))
 
 
-def posted_words(at: datetime, now: datetime) -> str:
+def posted_words(at: datetime | None, now: datetime) -> str:
     """Say when a post went out, in the time zone of now: Posted 17:31, or Posted Mon 9 Nov 17:31."""
+    if at is None:
+        return say("Posted, time not noted")
     here, today = at.astimezone(now.tzinfo), now.date()
     if here.date() == today:
         return say("Posted {time}").format(time=time_text(here.time()))

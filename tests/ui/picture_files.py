@@ -66,3 +66,22 @@ def jpeg_of_many_scans(scans=2000):
     whole = saved(Image.new("RGB", (4000, 4000)), "JPEG", progressive=True)
     last = whole[whole.rindex(b"\xff\xda") : -2]
     return whole[:-2] + last * scans + whole[-2:]
+
+
+def heic_turned(turns):
+    """Return the HEIC file of the tests with a note that it is to be turned left so many quarters."""
+    data = HEIC.read_bytes()
+    turn, last = struct.pack(">I", 9) + b"irot" + bytes([turns]), b"\x81\x02\x83"
+    end = data.index(b"ipma") - 4
+    head = (
+        data[:end]
+        + turn
+        + data[end : data.index(b"mdat") - 4].replace(b"\x03" + last, b"\x04" + last + b"\x84")
+    )
+    for kind, more in ((b"ipco", 9), (b"ipma", 1), (b"iprp", 10), (b"meta", 10)):
+        at = head.index(kind) - 4
+        head = head[:at] + struct.pack(">I", struct.unpack_from(">I", head, at)[0] + more) + head[at + 4 :]
+    pixels = struct.pack(">I", data.index(b"mdat") + 4)
+    moved = struct.pack(">I", data.index(b"mdat") + 4 + 10)
+    assert head.count(pixels) == 1
+    return head.replace(pixels, moved) + data[data.index(b"mdat") - 4 :]

@@ -22,6 +22,7 @@ from tests.ui.picture_files import (
     chunk,
     corners,
     frames,
+    heic_turned,
     jpeg_of_many_scans,
     png_claiming,
     saved,
@@ -227,11 +228,13 @@ def test_a_kept_picture_looks_as_its_file_did_and_phones_photos_become_files_for
         assert shows_the_corners(again.image)
 
 
-def test_a_heic_photo_shows_its_colours(qapp):
-    image = decode_picture(HEIC.read_bytes(), "photo.heic").image
-    left, right = image.pixelColor(2, 2), image.pixelColor(125, 125)
-    assert left.blue() > 200 > left.red()
-    assert right.red() > 200 > right.blue()
+@pytest.mark.parametrize("turns", range(4))
+def test_a_heic_photo_shows_its_colours_upright(qapp, turns):
+    image = decode_picture(heic_turned(turns), "photo.heic").image
+    corners = [(2, 2), (2, 125), (125, 125), (125, 2)]
+    blue, red = corners[turns], corners[(turns + 2) % 4]
+    assert image.pixelColor(*blue).blue() > 200 > image.pixelColor(*blue).red()
+    assert image.pixelColor(*red).red() > 200 > image.pixelColor(*red).blue()
 
 
 def test_a_refused_picture_leaves_nothing_in_the_plan(qapp, tmp_path):

@@ -89,6 +89,7 @@ PROBLEMS: Mapping[str, str] = {
     "your list, never addresses. Take it out, please.",
     "network-not-of-post": "This post is not meant for “{network}” any more. Choose the network first.",
     "went-out-nowhere": "This post has not gone out anywhere yet.",
+    "posted-when": "Write on which day and at what time it went out, such as yesterday and 9:30.",
     "posted-later": "That is still to come. Write when it went out, such as 9:30.",
     "web-address-not-understood": "“{text}” is not a web address. Write it like www.example.com/recipe.",
     "people-out-of-range": "The number of people lies between 0 and a billion.",

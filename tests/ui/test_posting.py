@@ -297,6 +297,7 @@ def test_of_a_post_brought_in_as_posted_the_time_can_be_noted_later(stage, posti
     press(posting, "email")
     press(posting, "email.mark")
     assert stage.stored().placements == places, "without a time there is nothing to note"
+    assert any(words.startswith("Write on which day") for words in said(posting))
     write(posting, "email.time", "9:05")
     write(posting, "email.day", "yesterday")
     press(posting, "email.mark")

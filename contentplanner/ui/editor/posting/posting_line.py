@@ -125,6 +125,8 @@ class PostingLine(QWidget):
             _frame(line, bad=False)
         for line, read in ((self.time, read_time), (self.day, self._read_day), (self.address, web_address)):
             try:
+                if line is not self.address and not line.text().strip():
+                    raise PlanError("posted-when")
                 read(line.text())
             except PlanError as problem:
                 self._refuse(line, problem)

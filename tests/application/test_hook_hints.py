@@ -107,7 +107,7 @@ TELLING = {
     "Sagte der Koch und ging.|Ein Teil davon bleibt hier.|Sie schreibt seit 1994 Gedichte.",
 }
 LEADING = {
-    "en": "Read it here.|Book your table.|See how it works.|Find out more.|Order yours.|Have a look.|Come by.",
+    "en": "Read it here.|Book your table.|See how it works.|Find out more.|Order yours.|Have a look.",
     "de": "Lest es auf unserer Seite.|Jetzt lesen.|Zum Rezept.|Hier geht's zur Anmeldung.|Schaut vorbei.|"
     "Holt euch die Liste.|Mehr dazu im Blog.|Bewirb dich bis Freitag.",
 }

@@ -25,7 +25,6 @@ from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 from contentplanner.ui.widgets.buttons import IconButton, WordButton, push_button
 from contentplanner.ui.widgets.flow import FlowLayout
-from contentplanner.ui.widgets.text import text_label, wrapped_label
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
 _VIEW, _LOW_VIEW = 208, 120
@@ -49,13 +48,13 @@ class PicturePane(QWidget):
         self._job = LatestJob(tools.tasks, self)
         self.entry: Entry | None = None
         self.view = LargeView(_VIEW)
-        self._name = wrapped_label("", "heading")
+        self._name = ToneLabel("", "text", role="heading", wraps=True)
         self._name.setObjectName("pictures.name")
         self._facts = ToneLabel(wraps=True)
         self._facts.setObjectName("pictures.facts")
         self._stored = ToneLabel(wraps=True)
         self.message = MessageLine()
-        self._used = text_label("", "label")
+        self._used = ToneLabel("", "text", role="label", wraps=True)
         self._used.setObjectName("pictures.used")
         self.uses = UseList(tools.desk.networks)
         self._record = ToneLabel(wraps=True)
@@ -63,7 +62,7 @@ class PicturePane(QWidget):
         self.back = push_button(say("All pictures"), "link", "arrow-left")
         self.back.setObjectName("pictures.back")
         self.back.hide()
-        self._said = text_label(say("Descriptions"), "label")
+        self._said = ToneLabel(say("Descriptions"), "text", role="label")
         self._descriptions = QVBoxLayout()
         self._make_buttons()
         self._lay_out()

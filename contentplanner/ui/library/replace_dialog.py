@@ -26,7 +26,7 @@ from contentplanner.ui.picture_files import ask_for_pictures
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
-from contentplanner.ui.widgets.text import ElidedLabel, text_label
+from contentplanner.ui.widgets.text import ElidedLabel
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
 _HOME = "replace-picture"
@@ -194,6 +194,6 @@ class ReplaceDialog(QDialog):
 def _column(title: str, view: LargeView, name: QWidget, size: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(current_theme().px(4))
-    for widget in (text_label(title, "label"), view, name, size):
+    for widget in (ToneLabel(title, "text", role="label"), view, name, size):
         column.addWidget(widget)
     return column

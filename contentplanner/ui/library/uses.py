@@ -3,26 +3,53 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contentplanner.application.queries import PictureUse, PostCard
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.networks import Networks
+from contentplanner.ui.calendar.urgency import is_urgent
 from contentplanner.ui.campaigns.layouts import clear_layout
 from contentplanner.ui.campaigns.post_row import PostRow
+from contentplanner.ui.labels import day_text, time_text
 from contentplanner.ui.library.wording import number, say
+from contentplanner.ui.post_list.painting import paint_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.chip import paint_chip
+from contentplanner.ui.widgets.mirrored import mirrored
 
+_HEIGHT = 50
 MOST = 12
 """More posts than this are better read in the list."""
 
 
 class UseRow(PostRow):
-    """A post that uses a picture; one in the bin says so."""
+    """A post that uses a picture: its headline, below it when and how far; one in the bin says so."""
 
     in_bin = False
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of two lines at every width."""
+        return current_theme().px(_HEIGHT)
+
+    def _paint_card(self, painter: QPainter, card: PostCard) -> None:
+        theme, urgent = current_theme(), is_urgent(card, self._today)
+        px = theme.px
+        side = px(24)
+        chip = QRectF(px(8), (self.height() - side) / 2, side, side)
+        paint_chip(painter, mirrored(self, chip), card, urgent)
+        left = chip.right() + px(10)
+        line = QRectF(left, px(4), self.width() - left - px(8), px(21))
+        self._paint_headline(painter, card, line)
+        when = self.tr("No day yet") if card.day is None else day_text(card.day, self._today)
+        if card.day is not None and card.time is not None:
+            when = f"{when}, {time_text(card.time)}"
+        words = f"{when} · {self.state_words(card)}"
+        below = mirrored(self, line.translated(0, line.height()))
+        paint_text(painter, below, words, theme.font("small"), theme.colour("warn" if urgent else "text2"))
 
     def state_words(self, card: PostCard) -> str:
         """Return what is said of its state."""

@@ -73,6 +73,11 @@ class SpellChecker(QObject):
         """Whether words can be judged: it is wanted, and there is a dictionary as far as is known."""
         return self._able
 
+    @property
+    def at_work(self) -> bool:
+        """Whether words wait to be judged."""
+        return self._busy or self._soon.isActive()
+
     def refresh(self, about: str | None = None) -> None:
         """Look again at language and names; ``about`` is the post whose texts are judged from now on."""
         settings = self._desk.reader.settings()
@@ -102,7 +107,10 @@ class SpellChecker(QObject):
             if not self._busy and not self._soon.isActive():
                 self._soon.start()
             return False
-        return not (right or is_known(word, self._known) or self._is_ignored(word))
+        if right or is_known(word, self._known) or self._is_ignored(word):
+            return False
+        parts = word.split("-")
+        return len(parts) == 1 or any(len(part) > 1 and self.is_wrong(part) for part in parts)
 
     def ignore(self, word: str) -> None:
         """Take a word for right in the texts of this post, until the program is closed."""

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QKeyEvent,
     QSyntaxHighlighter,
     QTextBlock,
     QTextCharFormat,
@@ -23,6 +24,7 @@ LONGEST_PARAGRAPH = 20_000
 LONGEST_TEXT = 200_000
 """Longer ones are no post; looking through them at each key would hold up the typing."""
 _PAUSE = 400
+_RUBBERS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
 class SpellingMarks(QSyntaxHighlighter):
@@ -38,6 +40,7 @@ class SpellingMarks(QSyntaxHighlighter):
         super().__init__(edit.document())
         self._edit, self._checker, self._keep = edit, checker, keep
         self._typed_at: int | None = None
+        self._typing = False
         self._own_doing = False
         self._settled = QTimer(self, interval=_PAUSE, singleShot=True)
         self._settled.timeout.connect(self._tell)
@@ -80,7 +83,12 @@ class SpellingMarks(QSyntaxHighlighter):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Offer words in the menu of the text; look at a word that was left."""
-        if event.type() is QEvent.Type.FocusOut:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            self._typing = (event.text().isprintable() and bool(event.text())) or event.key() in _RUBBERS
+        elif event.type() is QEvent.Type.InputMethod:
+            self._typing = True
+        elif event.type() is QEvent.Type.FocusOut:
+            self._typing = False
             self._leave_word()
         elif isinstance(event, QContextMenuEvent):
             return self._offer(event)
@@ -90,8 +98,7 @@ class SpellingMarks(QSyntaxHighlighter):
         """Underline the misspelt words of a paragraph that was changed."""
         block = self.currentBlock()
         if not self._own_doing:
-            cursor = self._edit.textCursor()
-            self._typed_at = cursor.position() if self._edit.hasFocus() else None
+            self._typed_at = self._edit.textCursor().position() if self._typing else None
         for span in self._wrong_words(block, text):
             self.setFormat(span.first, span.last - span.first, self._format)
 

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import hints, library, previews, quarter, store, typing, window
+from tests.benchmarks import hints, library, pictures, previews, quarter, store, typing, window
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 parser = argparse.ArgumentParser(description=__doc__)
@@ -20,6 +20,7 @@ try:
         *window.figures(folder),
         *quarter.figures(folder),
         *library.figures(folder),
+        *pictures.figures(folder),
         *typing.figures(folder),
         *previews.figures(),
         *hints.figures(folder),

@@ -12,7 +12,7 @@ MOST_REASONS = 3
 
 
 def reads_like_an_offer(post: Post, setting: HintSetting) -> Iterable[Hint]:
-    """Point out a post that sells, in its text or in its own text for a network, and is not counted so."""
+    """Point out a post that sells, in its text or in its own words for a network, and is not counted so."""
     if post.gives is Gives.PROMOTIONAL:
         return
     offer = next((one for one in _readings(post, setting.settings.language) if one.promotional), None)
@@ -36,8 +36,9 @@ def sells_nothing(post: Post, setting: HintSetting) -> Iterable[Hint]:
 
 
 def _readings(post: Post, language: str) -> list[SalesReading]:
-    texts = (f"{post.headline}\n{post.description}", *(place.text for place in post.placements))
-    readings = (read_sales(text, language) for text in texts if text and text.strip())
+    shared = f"{post.headline}\n{post.description}"
+    own = ("\n".join((place.title, place.lead, place.text or "")) for place in post.placements)
+    readings = (read_sales(text, language) for text in (shared, *own) if text.strip())
     return [one for one in readings if one is not None]
 
 

@@ -44,6 +44,13 @@ def test_an_offer_in_the_own_text_of_a_network_is_pointed_out_too():
     assert found(HELP, Gives.PROMOTIONAL, own=OFFER) == []
 
 
+def test_an_offer_in_the_subject_of_an_email_is_pointed_out_too():
+    setting = HintSetting(PlanSettings(language="en"), Networks([]), None, date(2026, 11, 10))
+    place = Placement(NetworkKey("email"), title="Last chance: 20 % off", lead="Until Sunday")
+    post = complete_post(description=HELP, gives=Gives.HELPFUL, placements=(place,))
+    assert [hint.key for hint in hints_of(post, setting, (reads_like_an_offer,))] == ["reads-like-an-offer"]
+
+
 def test_an_offer_in_the_headline_is_pointed_out_too():
     assert [hint.key for hint, _ in found("Come by.", Gives.HELPFUL, headline=OFFER)] == [
         "reads-like-an-offer"

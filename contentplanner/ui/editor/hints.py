@@ -145,7 +145,7 @@ class HintList(QWidget):
 
 def fingerprint(post: Post) -> str:
     """Return a short sign of a post's text that changes whenever the text does."""
-    own = [place.text for place in post.placements if place.text]
+    own = (words for place in post.placements for words in (place.text or "", place.title, place.lead))
     parts = (post.id, post.headline, post.description, post.link, post.hashtags, *own)
     return sha256("\0".join(parts).encode("utf-8", errors="replace")).hexdigest()[:16]
 

@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from contentplanner.application.hinting import Hint, HintAction
-from contentplanner.domain.posts import Gives, Objective, State
+from contentplanner.domain.ids import NetworkKey
+from contentplanner.domain.posts import Gives, Objective, Placement, State
 from contentplanner.ui.editor.hints import HintList
 from tests.ui.editing import stage_on
 from tests.ui.test_editor import COMPLETE, DAY
@@ -171,3 +172,17 @@ def test_an_offer_is_counted_with_one_click_that_undo_takes_back(qtbot, stage, h
     assert "reads-like-an-offer" not in keys(hints)
     stage.undo()
     assert stage.stored(post_id).gives is Gives.HELPFUL
+
+
+def test_a_link_in_the_own_text_of_a_network_moves_too_in_one_step(qtbot, stage, hints):
+    places = (
+        Placement(NetworkKey("instagram")),
+        Placement(NetworkKey("x"), "Guess: https://marigold.example/x"),
+    )
+    post_id = open_with_hint(qtbot, stage, description="Write your guess below.", placements=places)
+    qtbot.mouseClick(button(stage, "act"), Qt.MouseButton.LeftButton)
+    moved = stage.stored(post_id)
+    assert [place.text for place in moved.placements] == [None, "Guess:"]
+    assert moved.notes == "First comment: https://marigold.example/x"
+    stage.undo()
+    assert stage.stored(post_id).placements == places

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from contentplanner.application.hints import TextReader
 
 Line = tuple[str, ...]
-"""One line of the schedule, in the order of ``PLAIN_COLUMNS``; all with ``MORE_COLUMNS`` behind, or none."""
+"""One line of the schedule, in the order of ``PLAIN_COLUMNS``; of further pictures, ``MORE_COLUMNS``."""
 
 _FINISHED = frozenset({State.READY, State.POSTED})
 
@@ -156,6 +156,9 @@ class ScheduleWriter(Protocol):
 
     def write(self, lines: Iterable[Line], sink: Sink, *, exact: bool = False) -> Written:
         """Write all lines as they come."""
+
+    def write_more(self, lines: Iterable[Line], sink: Sink, *, exact: bool = False) -> None:
+        """Write the lines that tell of further pictures, in the order of ``MORE_COLUMNS``."""
 
 
 class WholeFiles(Protocol):

@@ -296,7 +296,8 @@ def _says_the_same(post: Post, found: Post, *, picture_gone: bool) -> bool:
         state=found.state if (post.state, found.state) == (State.READY, State.DRAFT) else post.state,
     )
     texts, own = _texts(found), _texts(post)
-    pictured = picture_gone or _described(post) == _described(found)
+    there = found if post.more_pictures else replace(found, more_pictures=())  # without their file, unknown
+    pictured = picture_gone or _described(post) == _described(there)
     return same == found and own.items() <= texts.items() and pictured
 
 

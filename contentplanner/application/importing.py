@@ -9,12 +9,12 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from contentplanner.application.schedule import MORE_COLUMNS, PLAIN_COLUMNS
+from contentplanner.application.schedule import PLAIN_COLUMNS
 from contentplanner.domain.campaigns import Phase, PhaseSpan
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.posts import Gives, Objective, State
 
-IMPORT_FIELDS = tuple(column.lower() for column in (*PLAIN_COLUMNS, *MORE_COLUMNS))
+IMPORT_FIELDS = tuple(column.lower() for column in PLAIN_COLUMNS)
 """What a column of a file may be taken for, besides ``IGNORE`` and ``KEEP_IN_NOTES``."""
 
 WINDOW_FIELDS = ("campaign start", "peak start", "launch day", "peak end", "campaign end")

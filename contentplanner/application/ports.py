@@ -224,6 +224,9 @@ class Reader(Protocol):
     def schedule_lines(self, wanted: PostFilter) -> Iterator[tuple[str, ...]]:
         """Return one line per post and network, cells in the order of ``PLAIN_COLUMNS``, unguarded."""
 
+    def more_picture_lines(self, wanted: PostFilter) -> Iterator[tuple[str, ...]]:
+        """Return a line for each picture after a post's first, cells in the order of ``MORE_COLUMNS``."""
+
     def export_names(self) -> dict[str, PictureId]:
         """Return the picture behind each file name that ``schedule_lines`` gives as Image."""
 

@@ -7,5 +7,7 @@ PLAIN_COLUMNS = (
 )  # fmt: skip
 """Header of the plain schedule CSV, in order."""
 
-MORE_COLUMNS = ("More images", "More picture descriptions")
-"""Stand behind the others where any post has several pictures: those after its first, one a line."""
+MORE_FILE = "More pictures.csv"
+"""Lies among the pictures of a schedule where any of its posts has several."""
+MORE_COLUMNS = ("Post id", "Image", "Picture description")
+"""Its header: one line for each picture after a post's first, in order."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from contentplanner.application.desk import PictureProblem
@@ -26,13 +26,13 @@ from contentplanner.application.exporting import (
 from contentplanner.application.plan_places import DATABASE
 from contentplanner.application.ports import Reader, StorageProblem
 from contentplanner.application.queries import PostFilter
-from contentplanner.application.schedule import PLAIN_COLUMNS
+from contentplanner.application.schedule import MORE_COLUMNS, MORE_FILE, PLAIN_COLUMNS
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import State
 
 _IMAGE = PLAIN_COLUMNS.index("Image")
-_MORE = len(PLAIN_COLUMNS)
+_MORE_IMAGE = MORE_COLUMNS.index("Image")
 _NETWORK = PLAIN_COLUMNS.index("Network")
 _LINES_BETWEEN_WORDS = 500
 
@@ -96,6 +96,7 @@ class ScheduleExport:
                 written = writer.write(run.lines(), sink, exact=wish.exact)
                 if wish.pictures and (target.is_file() or not target.exists()):
                     self._copy_pictures(run, picture_folder(target), copied, new)
+                    self._tell_more(writer, run, picture_folder(target) / MORE_FILE, new, exact=wish.exact)
         except BaseException:
             self.files.discard(new, picture_folder(target))
             raise
@@ -129,6 +130,21 @@ class ScheduleExport:
                 run.damaged += 1
                 continue
             copied.append(folder / name)
+
+    def _tell_more(
+        self, writer: ScheduleWriter, run: "_Run", target: Path, new: list[Path], *, exact: bool
+    ) -> None:
+        """Write which posts have which further pictures; what an earlier export said of them goes."""
+        lines = run.more_lines()
+        first = next(lines, None)
+        if first is None or not target.parent.is_dir():
+            self.files.discard([target], target.parent)
+            return
+        is_new = not target.exists()
+        with self.files.replacing(target) as sink:
+            writer.write_more(chain([first], lines), sink, exact=exact)
+        if is_new:
+            new.append(target)
 
     def _refuse_own_files(self, target: Path) -> None:
         own, resolved = self.folder.resolve(), target.resolve()
@@ -189,16 +205,19 @@ class _Run:
         for number, line in enumerate(self._scoped_lines()):
             if line[_IMAGE]:
                 names[line[_IMAGE]] = None
-            if len(line) > _MORE and line[_MORE]:
-                names |= dict.fromkeys(line[_MORE].split("\n"))
             if number % _LINES_BETWEEN_WORDS == 0 and not go_on(number):
                 raise ExportCancelled
             yield line
 
+    def more_lines(self) -> Iterator[Line]:
+        """Return a line for each further picture of the posts, as they are read."""
+        return self._export.reader.more_picture_lines(self._wish.taken)
+
     def found_pictures(self) -> list[tuple[Picture, str]]:
         """Return the pictures the lines name, with their names in the export."""
         known = self._export.reader.export_names() if self._names else {}
-        names = [name for name in self._names if name in known and _stays_in_its_folder(name)]
+        named = dict.fromkeys((*self._names, *(line[_MORE_IMAGE] for line in self.more_lines())))
+        names = [name for name in named if name in known and _stays_in_its_folder(name)]
         found = ((self._export.reader.picture(known[name]), name) for name in names)
         return [(picture, name) for picture, name in found if picture is not None]
 

@@ -84,18 +84,6 @@ class NetworkReader:
         return None
 
 
-def picture_names(cell: str, *, plain: bool) -> tuple[str, ...]:
-    """Return the plain names of picture files in a cell: one a line, in other files also in a list.
-
-    A comma may be part of a name, so that a list is one only where each part of it is a name.
-    """
-    names = [line_of(line) for line in cell.split("\n")]
-    if not plain:
-        listed = [line_of(part) for part in _LIST.split(cell)]
-        names = listed if all(map(is_picture_name, listed)) else names
-    return tuple(filter(is_picture_name, names))
-
-
 def is_picture_name(cell: str) -> bool:
     """Tell whether a cell is the plain name of one picture file: no folder, no address, no text."""
     return len(cell) <= 255 and not cell.startswith(".") and _PICTURE_NAME.fullmatch(cell) is not None

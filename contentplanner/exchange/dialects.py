@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from contentplanner.application.importing import ImportProblem, RefusedLine
-from contentplanner.application.schedule import MORE_COLUMNS, PLAIN_COLUMNS
+from contentplanner.application.schedule import PLAIN_COLUMNS
 from contentplanner.exchange.records import SEPARATORS, Dialect, Record, read_records
 
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\s*', re.I)
@@ -101,7 +101,7 @@ def find_header(
             return _made_up(widest)
         best = _first_wide(first)
     record = first[best]
-    plain = tuple(record.cells) in (PLAIN_COLUMNS, PLAIN_COLUMNS + MORE_COLUMNS)
+    plain = tuple(record.cells) == PLAIN_COLUMNS
     named = max(n for n, cell in enumerate(record.cells, start=1) if cell.strip())
     return Header(_numbered(record.cells), named, record.line, tuple(record.cells), best, plain)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from contentplanner.application.importing import KEEP_IN_NOTES, POST_ID, WINDOW_FIELDS, DateOrder, RefusedLine
-from contentplanner.exchange.cells import is_picture_name, line_of, picture_names
+from contentplanner.exchange.cells import is_picture_name, line_of
 from contentplanner.exchange.columns import Columns
 from contentplanner.exchange.days import OrderVotes
 from contentplanner.exchange.dialects import refuse_uneven
@@ -79,7 +79,6 @@ class _Gatherer:
         self._dates = [n for field in ("date", *WINDOW_FIELDS) if (n := at.get(field)) is not None]
         self._campaign = at.get("campaign")
         self._image = at.get("image")
-        self._more_images = at.get("more images")
         self._id = at.get("post id")
         self._zone = at.get("time zone")
         self._unfilled = [n for n, name in enumerate(header) if columns.fields[name] == KEEP_IN_NOTES]
@@ -87,7 +86,6 @@ class _Gatherer:
         self.days: set[str] = set()
         self.campaigns: dict[str, None] = {}
         self.images: dict[str, None] = {}
-        self.more_images: dict[str, None] = {}
         self.zones: dict[str, None] = {}
         self.ids = _Ids()
 
@@ -101,12 +99,6 @@ class _Gatherer:
             self.campaigns[name] = None
         if self._image is not None and self._image < width and (name := cells[self._image]):
             self.images[name] = None
-        if (
-            self._more_images is not None
-            and self._more_images < width
-            and (names := cells[self._more_images])
-        ):
-            self.more_images[names] = None
         self.ids.count(line_of(cells[self._id]) if self._id is not None and self._id < width else "")
         if self._zone is not None and self._zone < width and (name := cells[self._zone]):
             self.zones[name] = None
@@ -146,7 +138,7 @@ def gather(rows: Rows, header: Sequence[str], columns: Columns, *, plain: bool) 
         order=look.votes.order,
         date_question=look.votes.question,
         campaigns=tuple(dict.fromkeys(line_of(clean(name)) for name in look.campaigns if name.strip())),
-        images=tuple(_images(look, plain=plain)),
+        images=tuple(name for cell in look.images if is_picture_name(name := line_of(clean(cell)))),
         scattered=frozenset(look.ids.scattered),
         has_ids=look.ids.kept,
         some_lack_ids=look.ids.lacking,
@@ -154,14 +146,6 @@ def gather(rows: Rows, header: Sequence[str], columns: Columns, *, plain: bool) 
         empty_columns=look.empty(header),
         notes=tuple(_notes(rows, look)),
     )
-
-
-def _images(look: _Gatherer, *, plain: bool) -> dict[str, None]:
-    """Return the picture file names met, each once."""
-    clean = unguard if plain else str
-    first = (line_of(clean(cell)) for cell in look.images)
-    further = (name for cell in look.more_images for name in picture_names(clean(cell), plain=plain))
-    return dict.fromkeys((*filter(is_picture_name, first), *further))
 
 
 def essential_width(header: Sequence[str], columns: Columns) -> int:

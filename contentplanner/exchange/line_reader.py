@@ -1,6 +1,7 @@
 """Turns the records of one file into lines of the schedule, or says why not."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from operator import itemgetter
 
 from contentplanner.application.importing import (
@@ -16,13 +17,16 @@ from contentplanner.domain.posts import Gives, Objective, State
 from contentplanner.domain.text import clean_line, clean_text
 from contentplanner.exchange.campaign_tags import TagCells
 from contentplanner.exchange.cell_readers import MomentCells, NetworkCells, Unsaid, When, WordCells
-from contentplanner.exchange.cells import is_picture_name, line_of, picture_names, text_of
+from contentplanner.exchange.cells import is_picture_name, text_of
 from contentplanner.exchange.columns import Columns
 from contentplanner.exchange.days import DayProblem, DayReader
 from contentplanner.exchange.formula_guard import unguard
+from contentplanner.exchange.more_pictures import Further
 from contentplanner.exchange.records import Record
 from contentplanner.exchange.times import TimeProblem
 from contentplanner.exchange.words import Words
+
+_NONE = Further()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,14 @@ class Layout:
         columns: What each is taken for.
         plain: Whether it is the plain schedule CSV, which is read back without loss.
         network: Key of the network for lines that name none; None for no network.
+        more: Further pictures of posts, by post id.
     """
 
     header: tuple[str, ...]
     columns: Columns
     plain: bool = False
     network: NetworkKey | None = None
+    more: Mapping[str, Further] = field(default_factory=dict)
 
     def index(self, wanted: str) -> int:
         """Return which cell holds a field; -1, the empty cell behind the last, where no column does."""
@@ -116,7 +122,7 @@ class LineReader:
         description = text_of(picked[11])
         if not headline and not description and not self._layout.plain:
             return RefusedLine(line, "It has no headline and no text.")
-        more_images = picture_names(picked[20], plain=self._layout.plain) if picked[20] else ()
+        further = self._layout.more.get(post_id, _NONE)
         objective = self._objectives.read(picked[8], "objective", unsaid)
         if not aim and unsaid and unsaid[-1][0] == "objective":
             aim = unsaid.pop()[1]
@@ -140,8 +146,8 @@ class LineReader:
             step,
             self._notes(text_of(picked[18]), cells, unsaid),
             post_id,
-            more_images,
-            tuple(map(line_of, picked[21].split("\n"))) if more_images else (),
+            further.names,
+            further.descriptions,
         )
 
     def _notes(self, own: str, cells: list[str], unsaid: Unsaid) -> str:

@@ -31,18 +31,24 @@ class PlainCsvWriter:
 
     def write(self, lines: Iterable[Line], sink: Sink, *, exact: bool = False) -> Written:
         """Write the header and all lines as they come; texts are guarded unless ``exact``."""
-        source = iter(lines)
-        first = next(source, PLAIN_COLUMNS)
-        sink.write("\ufeff".encode() + _csv([(PLAIN_COLUMNS + MORE_COLUMNS)[: len(first)]]))
-        written = guarded = 0
-        source = source if first is PLAIN_COLUMNS else chain((first,), source)
-        while block := list(islice(source, _LINES_AT_ONCE)):
-            if not exact and _may_run(block):
-                block, count = _guarded(block)
-                guarded += count
-            sink.write(_csv(block))
-            written += len(block)
-        return Written(written, guarded)
+        return _write(PLAIN_COLUMNS, lines, sink, exact=exact)
+
+    def write_more(self, lines: Iterable[Line], sink: Sink, *, exact: bool = False) -> None:
+        """Write the lines that tell of further pictures, with a header of their own."""
+        _write(MORE_COLUMNS, lines, sink, exact=exact)
+
+
+def _write(header: Line, lines: Iterable[Line], sink: Sink, *, exact: bool) -> Written:
+    sink.write("\ufeff".encode() + _csv([header]))
+    written = guarded = 0
+    source = iter(lines)
+    while block := list(islice(source, _LINES_AT_ONCE)):
+        if not exact and _may_run(block):
+            block, count = _guarded(block)
+            guarded += count
+        sink.write(_csv(block))
+        written += len(block)
+    return Written(written, guarded)
 
 
 def _csv(block: list[Line]) -> bytes:

@@ -29,6 +29,7 @@ from contentplanner.exchange.encodings import Encoding, find_encoding
 from contentplanner.exchange.file_facts import FileFacts, essential_width, gather
 from contentplanner.exchange.file_kinds import foreign_kind, looks_binary
 from contentplanner.exchange.line_reader import Layout, LineReader
+from contentplanner.exchange.more_pictures import Further, read_more
 from contentplanner.exchange.records import Dialect
 from contentplanner.exchange.rows import Rows
 from contentplanner.exchange.words import Words, load_words
@@ -90,6 +91,8 @@ class _Reading:
     facts: FileFacts
     choices: ImportChoices
     rows: Rows
+    more: dict[str, Further]
+    trouble: str
 
 
 class CsvScheduleFile:
@@ -153,7 +156,9 @@ class CsvScheduleFile:
             columns={name: columns[name] for name in names},
             ignored=tuple(name for name in names if columns[name] == IGNORE or name in empty),
             campaigns=facts.campaigns,
-            images=facts.images,
+            images=tuple(
+                dict.fromkeys((*facts.images, *(n for one in reading.more.values() for n in one.names)))
+            ),
             time_zones=facts.time_zones,
             scattered=facts.scattered,
             has_ids=facts.has_ids,
@@ -161,7 +166,7 @@ class CsvScheduleFile:
             plain=header.plain,
             windows=reading.columns.windows,
             line_count=facts.line_count,
-            notes=(*self._encoding.notes, *_above(header), *facts.notes),
+            notes=(*self._encoding.notes, *_above(header), *facts.notes, *filter(None, [reading.trouble])),
         )
 
     def lines(self, choices: ImportChoices) -> Iterator[ScheduleLine | RefusedLine]:
@@ -169,7 +174,11 @@ class CsvScheduleFile:
         reading = self._read(choices)
         order = choices.date_order or reading.facts.order
         layout = Layout(
-            reading.header.names, reading.columns, reading.header.plain, self._network(choices.network)
+            reading.header.names,
+            reading.columns,
+            reading.header.plain,
+            self._network(choices.network),
+            reading.more,
         )
         self._line_reader = reader = LineReader(
             layout, self._words, self._networks, DayReader(self._words, order)
@@ -213,7 +222,8 @@ class CsvScheduleFile:
         columns = self._guesser.guess(table, chosen)
         rows = Rows(self._path, self._dialect, header, essential_width(header.names, columns))
         facts = gather(rows, header.names, columns, plain=header.plain)
-        self._reading = _Reading(header, columns, facts, choices, rows)
+        more, trouble = read_more(self._path) if header.plain else ({}, "")
+        self._reading = _Reading(header, columns, facts, choices, rows, more, trouble)
         return self._reading
 
 

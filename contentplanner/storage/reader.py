@@ -175,6 +175,12 @@ class SqlReader:
         with disk_at(self._path):
             yield from schedule_lines.schedule_lines(self._connection, wanted, zone, self._networks, names)
 
+    def more_picture_lines(self, wanted: PostFilter) -> Iterator[tuple[str, ...]]:
+        """Return a line for each picture after a post's first, cells in the order of ``MORE_COLUMNS``."""
+        names = self._export_names()
+        with disk_at(self._path):
+            yield from schedule_lines.more_picture_lines(self._connection, wanted, names)
+
     def quarter_tallies(self, quarter: Quarter) -> QuarterTallies:
         """Return what the posts of a quarter give: in all, by month and by network."""
         with disk_at(self._path):

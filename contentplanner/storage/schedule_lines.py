@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Iterator
-from itertools import chain
 
 from contentplanner.application.queries import PostFilter, Sort
 from contentplanner.domain.ids import PictureId
@@ -11,7 +10,7 @@ from contentplanner.domain.networks import Networks
 from contentplanner.domain.posts import MorePicture
 from contentplanner.storage.codec import decode, to_json
 from contentplanner.storage.filters import order_of
-from contentplanner.storage.finding import condition, ordered
+from contentplanner.storage.finding import ordered
 
 Line = tuple[str, ...]
 
@@ -26,7 +25,7 @@ SELECT coalesce(post.day, ''), coalesce(substr(post.time, 1, 5), ''), (SELECT na
        coalesce(post.phase, ''), post.state, coalesce(post.gives, ''), coalesce(post.objective, ''),
        post.aim, post.headline, coalesce(placement.text, post.description), post.link, post.hashtags,
        coalesce(export_name.name, picture.name, ''), post.picture_description, post.persona,
-       post.buying_step, post.notes, post.id{more}
+       post.buying_step, post.notes, post.id
 FROM post
 LEFT JOIN placement ON placement.post = post.number
 LEFT JOIN label ON label.key = placement.network
@@ -45,8 +44,6 @@ def schedule_lines(
 ) -> Iterator[Line]:
     """Return one line per post and network, cells in the order of ``PLAIN_COLUMNS``, unguarded.
 
-    Where any of the posts has several pictures, ``MORE_COLUMNS`` stand behind in every line.
-
     Args:
         connection: To the plan.
         wanted: Which posts.
@@ -56,26 +53,27 @@ def schedule_lines(
     """
     labels = {network.key: network.label for network in networks.known}
     order = f"{order_of(Sort.DATE, descending=False)}, placement.position"
-    several = _any_has_several(connection, wanted)
-    query = ordered(connection, _LINES.format(more=", post.more_pictures" if several else ""), wanted, order)
+    query = ordered(connection, _LINES, wanted, order)
     values = (to_json(labels), to_json(names), time_zone, *query.values)
-    # Chained, because who stops half way through would close the cursor itself, perhaps after its plan.
-    lines = chain(connection.execute(f"{_WITH} {query.sql}", values))
-    return _with_more(lines, names) if several else lines
+    return connection.execute(f"{_WITH} {query.sql}", values)
 
 
-def _any_has_several(connection: sqlite3.Connection, wanted: PostFilter) -> bool:
-    where = condition(connection, wanted)
-    sql = f"SELECT EXISTS (SELECT 1 FROM post WHERE {where} AND post.more_pictures <> '[]')"
-    return bool(connection.execute(sql, where.values).fetchone()[0])
+def more_picture_lines(
+    connection: sqlite3.Connection, wanted: PostFilter, names: dict[PictureId, str]
+) -> Iterator[Line]:
+    """Return a line for each picture after a post's first, cells in the order of ``MORE_COLUMNS``.
 
-
-def _with_more(lines: Iterator[Line], names: dict[PictureId, str]) -> Iterator[Line]:
-    """Return lines with the names and descriptions of the pictures after the first, one a line."""
-    for line in lines:
-        more = decode(tuple[MorePicture, ...], json.loads(line[-1])) if line[-1] != "[]" else ()
-        images = "\n".join(names.get(one.picture_id, "") for one in more)
-        yield (*line[:-1], images, "\n".join(one.description for one in more))
+    Args:
+        connection: To the plan.
+        wanted: Which posts.
+        names: From :func:`export_names`.
+    """
+    order = order_of(Sort.DATE, descending=False)
+    several = "(SELECT * FROM post WHERE more_pictures <> '[]') AS post"
+    query = ordered(connection, f"SELECT post.id, post.more_pictures FROM {several}", wanted, order)
+    for post_id, more in connection.execute(query.sql, query.values).fetchall():
+        for one in decode(tuple[MorePicture, ...], json.loads(more)):
+            yield post_id, names.get(one.picture_id, ""), one.description
 
 
 def export_names(connection: sqlite3.Connection) -> dict[PictureId, str]:

@@ -1,4 +1,4 @@
-"""Posts with several pictures leave a plan and come back whole; files without them stay as they were."""
+"""Posts with several pictures leave a plan and come back whole, and the schedule keeps its columns."""
 
 import csv
 import os
@@ -12,7 +12,7 @@ import pytest
 from contentplanner.application.networks import load_networks
 from contentplanner.application.post_commands import tidy_post
 from contentplanner.application.queries import PostFilter
-from contentplanner.application.schedule import MORE_COLUMNS, PLAIN_COLUMNS
+from contentplanner.application.schedule import MORE_COLUMNS, MORE_FILE, PLAIN_COLUMNS
 from contentplanner.domain.posts import MorePicture, Placement, State
 from contentplanner.storage.plan import open_plan
 from tests.cli.conftest import FixedClock, post
@@ -73,7 +73,7 @@ def posts_of(folder):
 def test_all_pictures_and_descriptions_come_back_and_the_file_is_the_same_again(run, several, tmp_path):
     first, second = tmp_path / "first.csv", tmp_path / "second.csv"
     assert run("export", several, "-o", first, "--drafts").status == 0
-    assert len(os.listdir(tmp_path / "first images")) == 5
+    assert len(os.listdir(tmp_path / "first images")) == 6
     run("new", tmp_path / "again", "--time-zone", "Europe/Berlin")
     answer = run("import", tmp_path / "again", first, "--json").json
     assert (answer["refused"], answer["warnings"]) == ([], [])
@@ -84,26 +84,56 @@ def test_all_pictures_and_descriptions_come_back_and_the_file_is_the_same_again(
         assert replace(found, created=was[headline][0].created) == was[headline][0]
     assert run("export", tmp_path / "again", "-o", second, "--drafts").status == 0
     assert second.read_bytes() == first.read_bytes()
+    more = [tmp_path / f"{name} images" / MORE_FILE for name in ("first", "second")]
+    assert more[0].read_bytes() == more[1].read_bytes()
 
 
-def test_further_pictures_stand_in_columns_of_their_own_one_a_line(run, several, tmp_path):
+def test_the_schedule_is_as_it_always_was_and_a_file_among_the_pictures_tells_the_rest(
+    run, several, tmp_path
+):
     run("export", several, "-o", tmp_path / "s.csv", "--drafts")
     lines = lines_of(tmp_path / "s.csv")
-    assert tuple(lines[0]) == PLAIN_COLUMNS + MORE_COLUMNS
+    assert tuple(lines[0]) == PLAIN_COLUMNS
     assert [line["Image"] for line in lines] == ["a.png", "a.png", "tür.png", ""]
-    assert lines[0]["More images"] == "b, c; d.png\n-e.png\na-2.png\ntür.png"
-    assert lines[0]["More picture descriptions"] == "A; B C\n\n'tis\n-x"
-    assert [line["More images"] for line in lines[2:]] == ["", ""]
+    more = lines_of(tmp_path / "s images" / MORE_FILE)
+    assert tuple(more[0]) == MORE_COLUMNS
+    assert [tuple(line.values()) for line in more] == [
+        (post(1).id, "b, c; d.png", "A; B C"),
+        (post(1).id, "'-e.png", ""),
+        (post(1).id, "a-2.png", "'tis"),
+        (post(1).id, "tür.png", "'-x"),
+    ]
 
 
-def test_a_file_of_posts_with_one_picture_each_is_as_it_always_was(run, several, tmp_path):
+def test_what_an_earlier_export_said_of_further_pictures_goes_with_them(run, several, tmp_path):
+    run("export", several, "-o", tmp_path / "s.csv", "--drafts")
     plan = open_plan(several, load_networks(), FixedClock())
     with plan.open_unit() as unit:
         unit.put(replace(post(1), picture_id=None, more_pictures=(), state=State.DRAFT))
         unit.commit()
     plan.close()
     run("export", several, "-o", tmp_path / "s.csv", "--drafts")
-    assert tuple(lines_of(tmp_path / "s.csv")[0]) == PLAIN_COLUMNS
+    assert not (tmp_path / "s images" / MORE_FILE).exists()
+
+
+def test_without_that_file_each_post_has_its_first_picture_and_nothing_changes(run, several, tmp_path):
+    run("export", several, "-o", tmp_path / "s.csv", "--drafts")
+    (tmp_path / "s images" / MORE_FILE).unlink()
+    answer = run("import", several, tmp_path / "s.csv", "--json").json
+    assert (answer["imported"], answer["unchanged"], answer["refused"]) == (0, 4, [])
+    run("new", tmp_path / "again", "--time-zone", "Europe/Berlin")
+    run("import", tmp_path / "again", tmp_path / "s.csv")
+    assert len(posts_of(tmp_path / "again")[post(1).headline][1]) == 1
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00\x00", b"Other,Header\r\n1,2\r\n"])
+def test_a_damaged_one_is_said_to_be(run, several, tmp_path, content):
+    run("export", several, "-o", tmp_path / "s.csv", "--drafts")
+    (tmp_path / "s images" / MORE_FILE).write_bytes(content)
+    run("new", tmp_path / "again", "--time-zone", "Europe/Berlin")
+    answer = run("import", tmp_path / "again", tmp_path / "s.csv", "--json").json
+    assert answer["imported"] == 4
+    assert [one for one in answer["warnings"] if MORE_FILE in one]
 
 
 def test_the_same_file_twice_changes_nothing_even_where_a_focus_was_moved(run, several, tmp_path):
@@ -130,14 +160,3 @@ def test_pictures_that_are_not_there_are_named_and_the_others_close_up(run, seve
     assert [one.description for one in found.pictures] == ["A; B C", "'tis", "-x"]
     again = run("import", tmp_path / "again", tmp_path / "s.csv", "--json").json
     assert (again["imported"], again["refused"]) == (0, [])
-
-
-def test_a_list_of_further_pictures_is_read_from_a_table_made_elsewhere(run, tmp_path):
-    for shade, name in enumerate(("one.png", "two.png", "three.png")):
-        (tmp_path / name).write_bytes(png(shade))
-    text = 'Date,Text,Image,Further pictures\n2027-01-01,Hello,one.png,"two.png, three.png"\n'
-    (tmp_path / "s.csv").write_text(text, encoding="utf-8")
-    run("new", tmp_path / "plan")
-    run("import", tmp_path / "plan", tmp_path / "s.csv")
-    ((_, files),) = posts_of(tmp_path / "plan").values()
-    assert files == [png(0), png(1), png(2)]

@@ -4,6 +4,7 @@ import statistics
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ GOAL = 16
 _POSTS = 5_000
 _KEYS = 240
 _BURST = 40
+_TYPED = "there is fresh bread, and teh coffee is hot. "
+"""With a slip in each sentence, as it happens."""
 _NETWORKS = ("instagram", "x", "linkedin", "email")
 
 
@@ -34,7 +37,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     make_application()
     plan_of(folder / "typing", _POSTS).close()
     desk, tasks = House(FixedClock()).open_desk(folder / "typing"), TaskRunner()
-    text = " ".join(text_of(number) for number in range(20))[:LONG_TEXT]
+    text = _sentences()[:LONG_TEXT]
     post_id = PostId("f" * 32)
     places = tuple(Placement(NetworkKey(key)) for key in _NETWORKS)
     post = replace(next(posts(1)), id=post_id, day=TODAY, objective=Objective.ENGAGEMENT, description=text)
@@ -62,6 +65,13 @@ def figures(folder: Path) -> Iterator[Figure]:
     desk.close()
 
 
+def _sentences() -> str:
+    """Return one long paragraph: short sentences, and one that is hinted at for its length."""
+    words = " ".join(text_of(number) for number in range(20)).split()
+    starts = [*range(0, 600, 12), *range(640, len(words), 12)]
+    return " ".join(f"{' '.join(words[one:other])}." for one, other in pairwise((*starts, len(words))))
+
+
 def _told(what: str, ours: list[float], floor: list[float]) -> Iterator[Figure]:
     middle = statistics.median(ours), statistics.median(floor)
     slowest = statistics.quantiles(ours, n=20)[-1], statistics.quantiles(floor, n=20)[-1]
@@ -70,10 +80,12 @@ def _told(what: str, ours: list[float], floor: list[float]) -> Iterator[Figure]:
 
 
 def _bare_field(text: str, size: Any) -> Any:
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QPlainTextEdit
 
     bare = QPlainTextEdit(text)
     bare.resize(size)
+    bare.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     bare.show()
     return bare
 
@@ -87,11 +99,13 @@ def _typed(field: Any, bare: Any, *, at_end: bool) -> tuple[list[float], list[fl
 
     for one in (field, bare):
         one.moveCursor(QTextCursor.MoveOperation.End if at_end else QTextCursor.MoveOperation.Start)
+    field.activateWindow()
     field.setFocus()
     _rest(2_000)  # what is loaded once a session, dictionaries for one, is there
+    assert field.hasFocus(), "the spelling of a word is left alone while it is typed"
     ours, floor = [], []
     for number in range(_KEYS):
-        key = "abcde "[number % 6]
+        key = _TYPED[number % len(_TYPED)]
         floor.append(_timed(bare, key))
         ours.append(_timed(field, key))
         if number % _BURST == _BURST - 1:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QTextCharFormat
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 
 from contentplanner.ui.editor.spelling.checker import SpellChecker
 from contentplanner.ui.editor.spelling.menu import Finding, open_menu
-from contentplanner.ui.editor.spelling.spans import Span, as_written, count_sentence, wrong_words
+from contentplanner.ui.editor.spelling.spans import Span, as_written, count_sentence, wave, wrong_words
 from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.theme.theme import current_theme
 
@@ -84,10 +84,7 @@ class LineMarks(QObject):
         cursor = self._edit.cursorPosition()
         if self._typed_at != cursor:
             self._typed_at = None
-        look = QTextCharFormat()
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
-        look.setUnderlineColor(current_theme().colour("danger"))
-        spans = self.spans()
+        spans, look = self.spans(), wave()
         kind = QInputMethodEvent.AttributeType.TextFormat
         marks = [
             QInputMethodEvent.Attribute(kind, span.first - cursor, span.last - span.first, look)

@@ -10,13 +10,12 @@ from PySide6.QtGui import (
     QKeyEvent,
     QSyntaxHighlighter,
     QTextBlock,
-    QTextCharFormat,
     QTextCursor,
 )
 
 from contentplanner.ui.editor.spelling.checker import SpellChecker
 from contentplanner.ui.editor.spelling.menu import Finding, open_menu
-from contentplanner.ui.editor.spelling.spans import Span, as_written, count_sentence, wrong_words
+from contentplanner.ui.editor.spelling.spans import Span, as_written, count_sentence, wave, wrong_words
 from contentplanner.ui.fields.text_fields import TextEdit
 from contentplanner.ui.theme.theme import current_theme
 
@@ -44,7 +43,7 @@ class SpellingMarks(QSyntaxHighlighter):
         self._own_doing = False
         self._settled = QTimer(self, interval=_PAUSE, singleShot=True)
         self._settled.timeout.connect(self._tell)
-        self._restyle()
+        self._format = wave()
         edit.cursorPositionChanged.connect(self._release)
         edit.textChanged.connect(self._settled.start)
         for watched in (edit, edit.viewport()):
@@ -52,7 +51,6 @@ class SpellingMarks(QSyntaxHighlighter):
         checker.learned.connect(self._underline)
         checker.changed.connect(self._start_anew)
         current_theme().changed.connect(self._restyle)
-        current_theme().changed.connect(self._start_anew)
 
     def spans(self) -> list[Span]:
         """Return the misspelt words, from the beginning to the end."""
@@ -158,9 +156,8 @@ class SpellingMarks(QSyntaxHighlighter):
         self._own_doing = False
 
     def _restyle(self) -> None:
-        self._format = QTextCharFormat()
-        self._format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
-        self._format.setUnderlineColor(current_theme().colour("danger"))
+        self._format = wave()
+        self._start_anew()
 
     def _tell(self) -> None:
         """Say how many words there are to people who cannot see the lines."""

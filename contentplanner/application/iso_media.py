@@ -1,4 +1,4 @@
-"""HEIC and AVIF pictures: which box says how large the main picture is, and how it is turned."""
+"""HEIC and AVIF pictures: which boxes tell the main picture's size, how it is turned, and its colours."""
 
 import struct
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ _EXTENSIONS = dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx
 _EXTENSIONS |= dict.fromkeys((b"avif", b"avis"), "avif")
 _ANY_BRAND = (b"mif1", b"msf1")
 _MOST_BOXES = 10_000
+_UNSAID = 2
 
 
 def extension_of(data: bytes) -> str:
@@ -23,19 +24,38 @@ def extension_of(data: bytes) -> str:
 
 def size_of(data: bytes) -> Size:
     """Return the upright size of the main picture; KeyError or ValueError when it does not say."""
-    meta = parts_of(data, *meta_of(data))
-    properties = parts_of(data, *meta[b"iprp"])
-    start, end = properties[b"ipma"]
-    mine = _properties_of(_main_item(data[slice(*meta[b"pitm"])]), data[start:end])
     size, turns = None, 0
-    for number, (kind, start, _) in enumerate(boxes(data, *properties[b"ipco"]), 1):
-        if number in mine and kind == b"ispe":
+    for kind, start in _properties(data):
+        if kind == b"ispe":
             size = struct.unpack_from(">II", data, start + 4)
-        elif number in mine and kind == b"irot":
+        elif kind == b"irot":
             turns = data[start] & 3
     if size is None:
         raise ValueError("no size")
     return (size[1], size[0]) if turns % 2 else (size[0], size[1])
+
+
+def colours_of(data: bytes) -> tuple[int, int]:
+    """Return the main picture's primaries and transfer as H.273 numbers them; 2 where it does not say."""
+    try:
+        for kind, start in _properties(data):
+            if kind == b"colr" and data[start : start + 4] == b"nclx":
+                primaries, transfer = struct.unpack_from(">HH", data, start + 4)
+                return primaries, transfer
+    except (struct.error, LookupError, ValueError):
+        pass
+    return _UNSAID, _UNSAID
+
+
+def _properties(data: bytes) -> Iterator[tuple[bytes, int]]:
+    """Give the kind of each property of the main picture, and where its content begins."""
+    meta = parts_of(data, *meta_of(data))
+    properties = parts_of(data, *meta[b"iprp"])
+    start, end = properties[b"ipma"]
+    mine = _properties_of(_main_item(data[slice(*meta[b"pitm"])]), data[start:end])
+    for number, (kind, start, _) in enumerate(boxes(data, *properties[b"ipco"]), 1):
+        if number in mine:
+            yield kind, start
 
 
 def boxes(data: bytes, at: int = 0, end: int | None = None) -> Iterator[tuple[bytes, int, int]]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColorSpace, QImage
 
 from contentplanner.application.desk import PictureProblem
 from contentplanner.application.exif import orientation
+from contentplanner.application.iso_media import colours_of
 from contentplanner.application.picture_parts import EXIF
 from contentplanner.ui.upright import turned
 
@@ -23,6 +24,10 @@ _LAYOUTS = {
     "RGBa": (QImage.Format.Format_RGBA8888_Premultiplied, 4),
     "L": (QImage.Format.Format_Grayscale8, 1),
 }
+
+_PRIMARIES = {9: QColorSpace.Primaries.Bt2020, 12: QColorSpace.Primaries.DciP3D65}
+_TRANSFERS = {16: QColorSpace.TransferFunction.St2084, 18: QColorSpace.TransferFunction.Hlg}
+"""What phones use beside the usual, by the numbers of H.273."""
 
 
 def read_heic(data: bytes, name: str, check: CheckSize) -> tuple[QImage, bool]:
@@ -38,7 +43,7 @@ def read_heic(data: bytes, name: str, check: CheckSize) -> tuple[QImage, bool]:
         check(*opened.size)
         pixels = opened.data
         image = _image(pixels, opened.mode, opened.size, opened.stride)
-        _colour(image, opened.info.get("icc_profile"))
+        _colour(image, opened.info.get("icc_profile"), data)
         return image, False
 
 
@@ -60,7 +65,7 @@ def read_avif(data: bytes, name: str, check: CheckSize) -> tuple[QImage, bool]:
             moves = opened.n_frames > 1
         del opened  # which holds the pixels twice
         image = _image(pixels, mode, size)
-        _colour(image, info.get("icc_profile"))
+        _colour(image, info.get("icc_profile"), data)
     return turned(image, orientation(info.get("exif", b"").removeprefix(EXIF))), moves
 
 
@@ -85,6 +90,12 @@ def _image(pixels: bytes, mode: str, size: tuple[int, int], stride: int | None =
     return QImage(pixels, width, height, stride, layout).copy()
 
 
-def _colour(image: QImage, profile: bytes | None) -> None:
+def _colour(image: QImage, profile: bytes | None, data: bytes) -> None:
+    """Tell a picture in which colours it is: by its profile, else by the numbers its file gives."""
     if profile:
         image.setColorSpace(QColorSpace.fromIccProfile(profile))
+        return
+    primaries, transfer = colours_of(data)
+    if primaries in _PRIMARIES:
+        curve = _TRANSFERS.get(transfer, QColorSpace.TransferFunction.SRgb)
+        image.setColorSpace(QColorSpace(_PRIMARIES[primaries], curve))

@@ -2,6 +2,7 @@
 
 import io
 import os
+import struct
 import time
 
 import pytest
@@ -119,6 +120,17 @@ def test_colours_of_a_wide_screen_become_those_of_every_screen(qapp, kind):
     assert shown.colorSpace() == QColorSpace(QColorSpace.NamedColorSpace.SRgb)
     seen = shown.pixelColor(8, 8)
     assert (seen.red(), seen.green(), seen.blue()) == pytest.approx(same, abs=6)
+
+
+@pytest.mark.parametrize(("primaries", "wider"), [(1, False), (12, True), (9, True)])
+def test_colours_a_phone_tells_by_number_only_become_those_of_every_screen(qapp, primaries, wider):
+    data = saved(Image.new("RGB", (16, 16), (60, 200, 60)), "AVIF", quality=95)
+    at = data.index(b"nclx") + 4
+    data = data[:at] + struct.pack(">H", primaries) + data[at + 2 :]
+    seen = decode_picture(data, "photo.avif").image.pixelColor(8, 8)
+    # What is as green in wider colours is greener in those of every screen.
+    assert (seen.green() > 203) == wider
+    assert (seen.red() < 50) == wider
 
 
 def test_a_picture_of_one_pixel_and_one_of_the_longest_side_open(qapp):

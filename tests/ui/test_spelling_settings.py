@@ -129,6 +129,7 @@ def test_words_are_added_by_enter_or_button_and_removed_and_undone(window, group
     assert own_words(window) == with_both
     assert line.text() == ""
     buttons = [button for button in group.findChildren(QPushButton) if "“" in button.accessibleName()]
+    buttons = [button for button in buttons if not button.isHidden()]
     assert [button.accessibleName() for button in buttons] == [f"Remove “{word}”" for word in with_both]
     buttons[with_both.index("Stollnia")].click()
     assert own_words(window) == [word for word in with_both if word != "Stollnia"]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from contentplanner.application.hinting import Hint, HintAction, HintSetting
+from contentplanner.application.hook_hints import shortened
 from contentplanner.application.queries import PostFilter
 from contentplanner.domain.ids import NetworkKey, PostId
 from contentplanner.domain.posts import Post, State
@@ -12,6 +13,13 @@ from contentplanner.domain.similarity import nearly_same, probes
 MOST_NETWORKS = 3
 """On more of them than this on one day, one slogan with one link is a broadcast."""
 _CANDIDATES = 40
+_SAID_BEFORE = {
+    (True, True): "This says nearly the same as your post “{headline}” of {day} on {networks}.",
+    (True, False): "This says nearly the same as your post “{headline}” of {day}.",
+    (False, True): "This says nearly the same as your post of {day} on {networks}.",
+    (False, False): "This says nearly the same as your post of {day}.",
+}
+"""By whether the earlier post has a headline, and a network."""
 
 
 def said_before(post: Post, setting: HintSetting) -> Iterable[Hint]:
@@ -29,12 +37,11 @@ def said_before(post: Post, setting: HintSetting) -> Iterable[Hint]:
         return
     earlier = max(found, key=lambda one: (one.day or date.min, one.id))
     networks = ", ".join(setting.networks.get(key).label for key in earlier.networks)
-    sentence = "This says nearly the same as your post of {day} on {networks}."
-    if not networks:
-        sentence = "This says nearly the same as your post of {day}."
-    because = (earlier.headline,) if earlier.headline else ()
     action = HintAction("Open that post", opens=earlier.id)
-    yield Hint("said-before", sentence, because, action, {"day": earlier.day, "networks": networks}, "repeat")
+    details = {"headline": shortened(earlier.headline), "day": earlier.day, "networks": networks}
+    yield Hint(
+        "said-before", _SAID_BEFORE[bool(earlier.headline), bool(networks)], (), action, details, "repeat"
+    )
 
 
 def broadcast(post: Post, setting: HintSetting) -> Iterable[Hint]:

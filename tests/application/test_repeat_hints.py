@@ -50,8 +50,12 @@ def test_the_last_earlier_post_with_nearly_the_same_text_is_named_and_can_be_ope
     last = add(2, "instagram", "facebook", day=date(2026, 10, 1), description=TEXT.replace("three", "four"))
     post = add(3, "instagram")
     hint = only(said_before, post, desk)
-    assert hint.details == {"day": date(2026, 10, 1), "networks": "Instagram, Facebook"}
-    assert hint.because == ("Headline 2",)
+    assert hint.details == {
+        "headline": "Headline 2",
+        "day": date(2026, 10, 1),
+        "networks": "Instagram, Facebook",
+    }
+    assert all(f"{{{gap}}}" in hint.sentence for gap in hint.details)
     assert hint.action.opens == last.id
 
 

@@ -65,7 +65,7 @@ def test_a_text_said_before_is_named_with_its_day_and_opened(person):
     shown = person.editor.form.hints
     person.wait(lambda: "said-before" in [hint.key for hint in shown.shown])
     words = next(row.words for row in shown._rows if row.hint.key == "said-before")
-    assert words == "This says nearly the same as your post of Thu 12 Nov on Instagram."
+    assert words == "This says nearly the same as your post “Three weeks” of Thu 12 Nov on Instagram."
     person.click(person.find("editor.hints.said-before.act"))
     person.settle()
     assert person.editor.post_id == first

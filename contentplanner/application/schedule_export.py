@@ -137,10 +137,11 @@ class ScheduleExport:
         """Write which posts have which further pictures; what an earlier export said of them goes."""
         lines = run.more_lines()
         first = next(lines, None)
-        if first is None or not target.parent.is_dir():
-            self.files.discard([target], target.parent)
-            return
         is_new = not target.exists()
+        if first is None and not is_new:
+            self.files.discard([target], target.parent)
+        if first is None or not target.parent.is_dir():
+            return  # there are none, or none of them could be copied
         with self.files.replacing(target) as sink:
             writer.write_more(chain([first], lines), sink, exact=exact)
         if is_new:

@@ -17,7 +17,7 @@ from contentplanner.application.exporting import (
 from contentplanner.application.networks import load_networks
 from contentplanner.application.ports import StorageProblem
 from contentplanner.application.queries import PostFilter, QuarterTallies
-from contentplanner.application.schedule import PLAIN_COLUMNS
+from contentplanner.application.schedule import MORE_FILE, PLAIN_COLUMNS
 from contentplanner.application.schedule_export import ScheduleExport
 from contentplanner.domain.ids import NetworkKey, PictureId
 from contentplanner.domain.pictures import Picture
@@ -39,11 +39,14 @@ class Lines:
 
     def __init__(self, count=1200, network="Instagram"):
         self.lines = [line(Headline=f"Post {n}", Network=network, Image="a.png") for n in range(count)]
-        self.asked = []
+        self.asked, self.more = [], []
 
     def schedule_lines(self, wanted):
         self.asked.append(wanted)
         return iter(self.lines)
+
+    def more_picture_lines(self, wanted):
+        return iter(self.more)
 
     def count(self, wanted):
         return len(self.lines)
@@ -79,6 +82,9 @@ class Writer:
             sink.write(b".")
             count += 1
         return Written(count, 0)
+
+    def write_more(self, lines, sink, *, exact=False):
+        sink.write(repr(list(lines)).encode())
 
 
 class Files:
@@ -170,6 +176,19 @@ def test_a_full_disk_takes_the_pictures_back(case):
         case(files=files).write(Writer(), ExportWish(), Path("s.csv"))
     assert files.written == {}
     assert files.discarded == ([Path("s images/a.png")], Path("s images"))
+
+
+def test_further_pictures_are_told_of_among_the_pictures_or_taken_back_with_them(case, tmp_path):
+    (tmp_path / "s images").mkdir()
+    reader, files = Lines(2), Files()
+    reader.more = [("p", "a.png", "A loaf"), ("p", "b.png", "")]
+    done = case(reader, files).write(Writer(), ExportWish(), tmp_path / "s.csv")
+    assert files.written[tmp_path / "s images" / MORE_FILE] == repr(reader.more).encode()
+    assert done.files == (tmp_path / "s.csv", tmp_path / "s images" / "a.png")
+    files = Files(full=True)
+    with pytest.raises(StorageProblem):
+        case(reader, files).write(Writer(), ExportWish(), tmp_path / "s.csv")
+    assert files.written == {}
 
 
 def test_a_damaged_picture_stays_behind_and_is_told_and_the_rest_is_written(case):

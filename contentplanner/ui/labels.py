@@ -1,14 +1,12 @@
-"""Words for what the plan speaks in codes: states, phases, days, steps, refusals."""
+"""Words for what the plan speaks in codes: states, phases, days, refusals."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QTime
 
 from contentplanner.application import wording
-from contentplanner.application.ports import StepLabel
 from contentplanner.application.queries import PostCard
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.campaigns import Phase
@@ -65,133 +63,6 @@ _PHASE_ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _StepWords:
-    one: str
-    many: str = ""
-
-
-def _steps() -> Mapping[str, _StepWords]:
-    return {
-        "create-post": _StepWords(_say("Create post")),
-        "edit-post": _StepWords(_say("Edit post"), _say("Edit {count} posts")),
-        "edit-day": _StepWords(_say("Change day")),
-        "edit-time": _StepWords(_say("Change time")),
-        "edit-headline": _StepWords(_say("Edit headline")),
-        "edit-description": _StepWords(_say("Edit description")),
-        "edit-aim": _StepWords(_say("Edit aim")),
-        "edit-link": _StepWords(_say("Edit link")),
-        "edit-hashtags": _StepWords(_say("Edit hashtags")),
-        "edit-notes": _StepWords(_say("Edit notes")),
-        "edit-picture_description": _StepWords(_say("Edit picture description")),
-        "focus-picture": _StepWords(_say("Move focus of picture")),
-        "edit-objective": _StepWords(_say("Change objective")),
-        "edit-gives": _StepWords(_say("Change what it gives")),
-        "edit-placements": _StepWords(_say("Change networks")),
-        "edit-own-text": _StepWords(_say("Edit text for one network")),
-        "edit-own-title": _StepWords(_say("Edit title for one network")),
-        "edit-own-lead": _StepWords(_say("Edit preheader or search description")),
-        "edit-campaign_id": _StepWords(_say("Change campaign of post")),
-        "edit-phase": _StepWords(_say("Change phase")),
-        "edit-persona": _StepWords(_say("Edit persona")),
-        "edit-buying_step": _StepWords(_say("Edit buying step")),
-        "move-post": _StepWords(_say("Move post"), _say("Move {count} posts")),
-        "mark-idea": _StepWords(_say("Mark as idea"), _say("Mark {count} posts as ideas")),
-        "mark-draft": _StepWords(_say("Back to draft"), _say("Put {count} posts back to draft")),
-        "mark-ready": _StepWords(_say("Mark as ready"), _say("Mark {count} posts as ready")),
-        "mark-posted": _StepWords(_say("Mark as posted"), _say("Mark {count} posts as posted")),
-        "note-posting": _StepWords(_say("Mark as posted on a network")),
-        "correct-posting": _StepWords(_say("Correct when and where a post went out")),
-        "take-posting-back": _StepWords(_say("Take back that a post went out")),
-        "leave-rest-out": _StepWords(_say("Leave the other networks out")),
-        "mark-skipped": _StepWords(_say("Skip post"), _say("Skip {count} posts")),
-        "check-answers": _StepWords(_say("Check answers")),
-        "edit-more_pictures": _StepWords(_say("Edit picture description")),
-        "attach-picture": _StepWords(_say("Add picture"), _say("Add {count} pictures")),
-        "remove-picture": _StepWords(_say("Remove picture")),
-        "swap-picture": _StepWords(_say("Replace picture")),
-        "move-picture": _StepWords(_say("Move picture")),
-        "add-picture": _StepWords(_say("Add picture to the plan"), _say("Add {count} pictures to the plan")),
-        "replace-picture": _StepWords(_say("Replace picture everywhere")),
-        "remove-unused-picture": _StepWords(
-            _say("Remove unused picture"), _say("Remove {count} unused pictures")
-        ),
-        "repeat-evergreen": _StepWords(_say("Post again"), _say("Post {count} posts again")),
-        "duplicate-post": _StepWords(_say("Duplicate post"), _say("Duplicate {count} posts")),
-        "delete-post": _StepWords(_say("Delete post"), _say("Delete {count} posts")),
-        "bring-back-version": _StepWords(_say("Bring back a version")),
-        "restore-post": _StepWords(_say("Restore post"), _say("Restore {count} posts")),
-        "import-posts": _StepWords(_say("Import"), _say("Import {count} posts")),
-        "import-campaigns": _StepWords(_say("Import campaign"), _say("Import {count} campaigns")),
-        "create-campaign": _StepWords(_say("Create campaign")),
-        "plan-campaign": _StepWords(
-            _say("Create campaign with 1 draft"), _say("Create campaign with {count} drafts")
-        ),
-        "save-template": _StepWords(_say("Change campaign template")),
-        "reset-template": _StepWords(_say("Reset campaign template")),
-        "edit-campaign": _StepWords(_say("Edit campaign")),
-        "edit-phase-days": _StepWords(_say("Change days of phase")),
-        "move-campaign": _StepWords(_say("Move campaign")),
-        "duplicate-campaign": _StepWords(_say("Plan campaign again")),
-        "add-teasers": _StepWords(_say("Add teaser"), _say("Add {count} teasers")),
-        "delete-campaign": _StepWords(_say("Delete campaign")),
-        "restore-campaign": _StepWords(_say("Restore campaign")),
-        "edit-strategy": _StepWords(_say("Edit strategy")),
-        "add-persona": _StepWords(_say("Add person")),
-        "change-persona": _StepWords(_say("Edit person")),
-        "move-persona": _StepWords(_say("Move person")),
-        "remove-persona": _StepWords(_say("Remove person")),
-        "add-buying-step": _StepWords(_say("Add buying step")),
-        "edit-buying-step": _StepWords(_say("Edit buying step")),
-        "move-buying-step": _StepWords(_say("Move buying step")),
-        "remove-buying-step": _StepWords(_say("Remove buying step")),
-        "edit-network-use": _StepWords(_say("Decide about network")),
-        "add-size": _StepWords(_say("Add size")),
-        "remove-network-use": _StepWords(_say("Remove network")),
-        "edit-evergreen": _StepWords(_say("Change whether to post again")),
-        "edit-later": _StepWords(_say("Edit this and later")),
-        "edit-all": _StepWords(_say("Edit all repeats")),
-        "move-later": _StepWords(_say("Move this and later")),
-        "move-all": _StepWords(_say("Move all repeats")),
-        "repeat-post": _StepWords(_say("Repeat post")),
-        "make-occurrences": _StepWords(_say("Add repeating posts")),
-        "change-rule": _StepWords(_say("Change how a post repeats")),
-        "end-series": _StepWords(_say("End a repeating post")),
-        "stop-repeating": _StepWords(_say("Stop repeating")),
-        "change-settings": _StepWords(_say("Change settings")),
-        "add-partner": _StepWords(_say("Add partner")),
-        "edit-partner": _StepWords(_say("Edit partner")),
-        "remove-partner": _StepWords(_say("Remove partner")),
-        "add-promise": _StepWords(_say("Add promise")),
-        "edit-promise": _StepWords(_say("Change promise")),
-        "remove-promise": _StepWords(_say("Remove promise")),
-        "add-email-list": _StepWords(_say("Add email list")),
-        "edit-email-list": _StepWords(_say("Edit email list")),
-        "remove-email-list": _StepWords(_say("Remove email list")),
-        "add-blog-post": _StepWords(_say("Add blog post")),
-        "edit-blog-post": _StepWords(_say("Edit blog post")),
-        "remove-blog-post": _StepWords(_say("Remove blog post")),
-        "count-people": _StepWords(_say("Count people")),
-        "turn-into-post": _StepWords(_say("Turn blog post into a post")),
-        "put-own-day": _StepWords(_say("Change own day")),
-        "remove-own-day": _StepWords(_say("Remove own day")),
-        "change-limits": _StepWords(_say("Change figures of a network")),
-        "reset-limits": _StepWords(_say("Go back to our figures")),
-        "put-hashtag-set": _StepWords(_say("Keep set of hashtags")),
-        "put-snippet": _StepWords(_say("Keep starter")),
-        "remove-snippet": _StepWords(_say("Remove starter")),
-        "remove-hashtag-set": _StepWords(_say("Remove set of hashtags")),
-        "keep-own-word": _StepWords(_say("Add word to the plan")),
-        "remove-own-word": _StepWords(_say("Remove word of the plan")),
-        "edit-quarter-plan": _StepWords(_say("Edit goal of the quarter")),
-        "leave-nudge": _StepWords(_say("Leave a hint")),
-        "carry-over": _StepWords(_say("Carry over post"), _say("Carry over {count} posts")),
-        "sort-left-overs": _StepWords(
-            _say("Sort out left-over post"), _say("Sort out {count} left-over posts")
-        ),
-    }
-
-
 def _say(text: object) -> str:
     return QCoreApplication.translate("labels", str(text))
 
@@ -245,15 +116,6 @@ def long_day_text(day: date) -> str:
 def time_text(time: dt.time) -> str:
     """Return a time of day: 17:30."""
     return QLocale().toString(QTime(time.hour, time.minute), "HH:mm")
-
-
-def step_text(label: StepLabel) -> str:
-    """Return what a step did: Move post, or Move 12 posts."""
-    known = _steps()
-    words = known.get(label.code) or known["edit-campaign" if "campaign" in label.code else "edit-post"]
-    if label.count == 1 or not words.many:
-        return words.one
-    return words.many.format(count=number_text(label.count))
 
 
 def problem_text(error: Exception) -> str:

@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
             return
         # Words of steps and posts are loaded with the first plan, not with the empty window.
         from contentplanner.domain.posts import State
-        from contentplanner.ui.labels import step_text
+        from contentplanner.ui.step_words import step_text
 
         desk = self.session.desk
         settings, reader = desk.reader.settings(), desk.reader

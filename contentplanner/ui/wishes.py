@@ -23,8 +23,9 @@ from contentplanner.ui.campaigns.step_words import (
     campaign_planned_text,
     deleted_with_posts,
 )
-from contentplanner.ui.labels import day_text, problem_text, step_text
+from contentplanner.ui.labels import day_text, problem_text
 from contentplanner.ui.repeating.ways_on import for_later_ones
+from contentplanner.ui.step_words import step_text
 from contentplanner.ui.strategy.wording import step_removed_text
 
 

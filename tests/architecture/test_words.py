@@ -7,7 +7,7 @@ import contentplanner.application
 from contentplanner.application.ports import StepLabel
 from contentplanner.application.series_commands import Scope
 from contentplanner.domain.posts import State
-from contentplanner.ui.labels import step_text
+from contentplanner.ui.step_words import step_text
 
 WRITTEN = re.compile(r"StepLabel\(\s*\"([a-z-]+)\"(?: if [^\"]*? else \"([a-z-]+)\")?")
 

@@ -15,6 +15,7 @@ from contentplanner.domain.ids import NetworkKey, PostId
 from contentplanner.domain.posts import Gives, State
 from contentplanner.domain.share import Tally
 from contentplanner.ui import labels
+from contentplanner.ui.step_words import step_text
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.widgets.chip import paint_chip
 from contentplanner.ui.widgets.message_bar import MessageBar
@@ -52,7 +53,7 @@ def test_days_show_their_year_only_when_it_is_another(theme):
     ],
 )
 def test_steps_have_names(theme, label, words):
-    assert labels.step_text(label) == words
+    assert step_text(label) == words
 
 
 def test_a_refusal_is_one_sentence_with_its_values(theme):

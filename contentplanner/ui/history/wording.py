@@ -18,9 +18,9 @@ from contentplanner.ui.labels import (
     objective_word,
     phase_word,
     state_word,
-    step_text,
     time_text,
 )
+from contentplanner.ui.step_words import step_text
 
 _T = QT_TRANSLATE_NOOP
 _TITLES = {

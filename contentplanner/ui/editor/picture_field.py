@@ -13,17 +13,17 @@ from contentplanner.domain.ids import NetworkKey, PictureId
 from contentplanner.domain.picture_checks import Copy
 from contentplanner.domain.post_pictures import most_pictures
 from contentplanner.domain.posts import Post
-from contentplanner.domain.text import clean_line
 from contentplanner.ui.editor import picture_changes
 from contentplanner.ui.editor.focus_frame import FocusFrame
 from contentplanner.ui.editor.latest_job import LatestJob
 from contentplanner.ui.editor.picture_choice import PictureChoice
+from contentplanner.ui.editor.picture_description import PictureDescription
 from contentplanner.ui.editor.picture_keeping import KeptPicture, loading
 from contentplanner.ui.editor.picture_notes import PictureNotes
 from contentplanner.ui.editor.picture_row import PictureRow
 from contentplanner.ui.editor.picture_taking import PictureTaking
 from contentplanner.ui.editor.picture_words import size_words
-from contentplanner.ui.fields.field import Field
+from contentplanner.ui.fields.field import Field, MessageLine
 from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.given_pictures import may_be_pictures
 from contentplanner.ui.labels import problem_text
@@ -32,9 +32,6 @@ from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import IconButton, push_button
 from contentplanner.ui.widgets.text import ElidedLabel
-from contentplanner.ui.widgets.tone_label import ToneLabel
-
-DESCRIPTION_HINT = 250
 
 
 class PictureField(Field):
@@ -65,18 +62,13 @@ class PictureField(Field):
         self._taking = PictureTaking(desk.pictures, tasks, self)
         self._frame = FocusFrame()
         self._name = ElidedLabel(role="body")
-        self._size = ToneLabel(wraps=True)
+        self._size = MessageLine()
         self._choose = push_button(self.tr("Choose a picture…"), icon_name="image-plus")
         self._choose.setObjectName("editor.picture.choose")
         self._remove = IconButton("trash-2", self.tr("Remove the picture"))
         self._remove.setObjectName("editor.picture.remove")
-        self.description = LineEdit()
-        self.description.setObjectName("editor.picture_description")
-        self.description.setAccessibleName(self.tr("Picture description, for people who cannot see it"))
-        self.description.setMaxLength(1000)
-        self._describe = ToneLabel(self.tr("Describe it for people who cannot see it"), wraps=True)
-        self._hint = ToneLabel(token="warn", wraps=True)
-        self._row = PictureRow(desk.pictures, tasks, self.description)
+        self._words = PictureDescription()
+        self._row = PictureRow(desk.pictures, tasks, self._words.edit)
         self._cancel = push_button(self.tr("Cancel"), kind="link")
         self._cancel.setObjectName("editor.picture.cancel")
         self._notes = PictureNotes()
@@ -99,8 +91,7 @@ class PictureField(Field):
         right.addLayout(head)
         right.addWidget(self._size)
         right.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignLeading)
-        for widget in (self._describe, self.description, self._hint):
-            right.addWidget(widget)
+        right.addWidget(self._words)
         right.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(theme.px(14))
@@ -115,7 +106,7 @@ class PictureField(Field):
         self._frame.placed.connect(self._place_focus)
         self._choose.clicked.connect(self.choose)
         self._remove.clicked.connect(lambda: self._take_away(self._choice.chosen))
-        self.description.textEdited.connect(self._tell_description)
+        self._words.typed.connect(self._tell_description)
         self._notes.copy_wished.connect(self._make_copy)
         strip = self._row.strip
         strip.chosen.connect(self.show_large)
@@ -135,6 +126,11 @@ class PictureField(Field):
     def target(self) -> QWidget:
         """The button that chooses a picture."""
         return self._choose
+
+    @property
+    def description(self) -> LineEdit:
+        """Where the picture shown large is described."""
+        return self._words.edit
 
     @property
     def focus(self) -> tuple[int, int]:
@@ -180,9 +176,7 @@ class PictureField(Field):
         if other:
             self._job.stop()
             self._shown = choice.fresh(choice.chosen)
-        description = "" if choice.mine is None else choice.mine.description
-        if description != clean_line(self.description.text()):
-            self.description.show_text(description)
+        self._words.show_text("" if choice.mine is None else choice.mine.description)
         self._frame.set_focus(*choice.focus)
         self._show()
         self.seen.emit()
@@ -229,10 +223,8 @@ class PictureField(Field):
 
     def _show_opening(self, name: str, heavy: bool) -> None:
         self._name.setText(name)
-        self._size.setText(self.tr("Making a smaller copy…") if heavy else self.tr("Opening…"))
+        self._size.say(self.tr("Making a smaller copy…") if heavy else self.tr("Opening…"), "")
         self._cancel.setVisible(heavy)
-        self._size.set_token("text2")
-        self._size.show()
 
     def _give_up(self) -> None:
         self._taking.stop()
@@ -267,7 +259,7 @@ class PictureField(Field):
             return
         self._frame.set_image(None, "image-off")
         self._choose.setText(self.tr("Choose another…"))
-        self._size.hide()
+        self._size.say("")
         gone = isinstance(error, PictureProblem) and error.code == "picture-not-found"
         lost = self.tr("Picture not found: {name}. It was moved or deleted.").format(name=picture.name)
         self.message.say(lost if gone else problem_text(_spoken(error)), "bad")
@@ -281,31 +273,26 @@ class PictureField(Field):
         self.note.setVisible(self._shown is not None and not self._read_only)
         self._name.setText(picture.name if picture else self.tr("Drop or paste a picture, or"))
         self._choose.setText(self.tr("Replace…") if there else self.tr("Choose a picture…"))
-        for widget in (self._remove, self._describe, self.description):
+        for widget in (self._remove, self._words):
             widget.setVisible(there)
         self._show_size()
-        self._show_hint()
         self._show_row()
 
     def _show_size(self) -> None:
-        self._size.setVisible(True)
         if self._taking.opening is not None:
             self._show_opening(*self._taking.opening)
             return
         picture = self._choice.picture
         if picture is None:
             self._notes.hide()
-            self._size.setText(
-                self.tr("JPG, PNG, WebP or a photo from a phone. A copy is kept with the plan.")
+            self._size.say(
+                self.tr("JPG, PNG, WebP or a photo from a phone. A copy is kept with the plan."), ""
             )
-            self._size.set_token("text2")
             return
         networks = [self._desk.networks.get(key) for key in self._networks]
         curable = not self._read_only and self._shown is not None
         self._notes.show_notes(picture, networks, self.focus, curable=curable)
-        words, token = size_words(picture, self._shown, networks)
-        self._size.setText(words)
-        self._size.set_token(token)
+        self._size.say(*size_words(picture, self._shown, networks))
 
     def _show_row(self) -> None:
         networks = [self._desk.networks.get(key) for key in self._networks]
@@ -313,19 +300,7 @@ class PictureField(Field):
         self._taking.know(tuple(one.picture_id for one in self._choice.pictures), most)
         self._row.show_choice(self._choice, networks, room=self._taking.room > 0, read_only=self._read_only)
 
-    def _show_hint(self) -> None:
-        text = clean_line(self.description.text())
-        hint = ""
-        if self._choice.picture is not None and not text:
-            hint = self.tr("Please describe the picture for people who cannot see it.")
-        elif len(text) > DESCRIPTION_HINT:
-            hint = self.tr("Most networks read out {most} characters at most.").format(most=DESCRIPTION_HINT)
-        self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
-
-    def _tell_description(self) -> None:
-        self._show_hint()
-        text = clean_line(self.description.text())
+    def _tell_description(self, text: str) -> None:
         if self._choice.place == 0:
             self.edited.emit("picture_description", text, False)
             return

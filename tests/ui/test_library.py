@@ -15,6 +15,7 @@ from contentplanner.ui.library.choosing import PictureWish
 from contentplanner.ui.library.entries import Entry, Order, Show, chosen, counts
 from contentplanner.ui.library.model import PictureModel
 from contentplanner.ui.library.picker import ChoosePictureDialog
+from contentplanner.ui.library.remove_dialog import RemoveUnusedDialog
 from contentplanner.ui.library.replace_dialog import ReplaceDialog
 from contentplanner.ui.library.wording import size_text, spoken, state_text, use_text
 from tests.journeys.walking import cut_off, nameless
@@ -403,3 +404,25 @@ def test_words_above_the_grid_are_whole_at_every_width(page, qtbot, tmp_path, wi
     QTest.qWait(0)
     assert cut_off(page) == []
     assert nameless(page) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_dialogs_are_named_and_their_words_are_whole(page, qtbot, theme, tmp_path, scale):
+    page.window().resize(1024, 680)
+    theme.apply(dark=True, scale=scale, reduce_motion=True)
+    page.deeds.add_files([make_jpeg(tmp_path / "wide.jpg")])
+    qtbot.waitUntil(lambda: len(page.browser.entries) == 11)
+    spare = page.browser.grid.current()
+    old = in_hand(page, "first-stollen.jpg")
+    about = {
+        "choose-picture": (ChoosePictureDialog, PictureWish(lambda _id: None)),
+        "replace-picture": (ReplaceDialog, (old.id, None)),
+        "remove-unused-pictures": (RemoveUnusedDialog, (spare.id,)),
+    }
+    for name, (kind, wish) in about.items():
+        dialog = dialog_on(page, name, kind, wish, qtbot)
+        QTest.qWait(0)
+        assert nameless(dialog) == []
+        assert cut_off(dialog) == []
+        assert dialog.width() <= 1024
+        dialog.reject()

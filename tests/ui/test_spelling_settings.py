@@ -51,6 +51,11 @@ def own_words(window):
     return [word.id for word in window.session.desk.reader.all(OwnWord)]
 
 
+def removers(group):
+    buttons = group.findChildren(QPushButton)
+    return [button for button in buttons if "“" in button.accessibleName() and button.isVisible()]
+
+
 def speak(window, language):
     window.session.desk.planner.run(ChangeSettings({"language": language}))
 
@@ -128,10 +133,9 @@ def test_words_are_added_by_enter_or_button_and_removed_and_undone(window, group
     with_both = sorted([*before, "R&Bar", "Stollnia"], key=str.casefold)
     assert own_words(window) == with_both
     assert line.text() == ""
-    buttons = [button for button in group.findChildren(QPushButton) if "“" in button.accessibleName()]
-    buttons = [button for button in buttons if not button.isHidden()]
-    assert [button.accessibleName() for button in buttons] == [f"Remove “{word}”" for word in with_both]
-    buttons[with_both.index("Stollnia")].click()
+    removing = [f"Remove “{word}”" for word in with_both]
+    qtbot.waitUntil(lambda: [button.accessibleName() for button in removers(group)] == removing)
+    removers(group)[with_both.index("Stollnia")].click()
     assert own_words(window) == [word for word in with_both if word != "Stollnia"]
     window.session.desk.planner.undo()
     assert own_words(window) == with_both

@@ -9,12 +9,21 @@ from PySide6.QtSvg import QSvgRenderer
 from contentplanner.resources import resource_path
 from contentplanner.ui.theme.theme import current_theme
 
+_DIRECTED = frozenset(
+    {
+        "arrow-left", "arrow-right", "arrow-up-right", "chevron-left", "chevron-right", "file-input",
+        "file-output", "list", "move-right", "panel-left", "panel-right", "redo-2",
+        "skip-forward", "undo-2",
+    }
+)  # fmt: skip
+"""Icons that point where reading goes, and turn round in a language read from right to left."""
+
 
 def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
     """Paint an icon into a square of the given painter."""
     ratio = painter.device().devicePixelRatio()
     pixels = max(1, round(rect.width() * ratio))
-    pixmap = _drawn(name, colour.name(QColor.NameFormat.HexArgb), pixels, ratio)
+    pixmap = _drawn(name, colour.name(QColor.NameFormat.HexArgb), pixels, ratio, _turned(name))
     left, top = round(rect.left() * ratio) / ratio, round(rect.top() * ratio) / ratio
     painter.drawPixmap(QPointF(left, top), pixmap)
 
@@ -22,7 +31,7 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> No
 def icon_pixmap(name: str, colour: QColor, size: int) -> QPixmap:
     """Return an icon as a pixmap of a size in device-independent pixels, sharp on this screen."""
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-    return _drawn(name, colour.name(QColor.NameFormat.HexArgb), round(size * ratio), ratio)
+    return _drawn(name, colour.name(QColor.NameFormat.HexArgb), round(size * ratio), ratio, _turned(name))
 
 
 def icon(name: str, token: str = "text2", size: int = 18) -> QIcon:
@@ -34,13 +43,21 @@ def icon(name: str, token: str = "text2", size: int = 18) -> QIcon:
     return made
 
 
+def _turned(name: str) -> bool:
+    leftwards = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return leftwards and name in _DIRECTED
+
+
 @lru_cache(maxsize=1024)
-def _drawn(name: str, argb: str, pixels: int, ratio: float) -> QPixmap:
+def _drawn(name: str, argb: str, pixels: int, ratio: float, turned: bool) -> QPixmap:
     pixmap = QPixmap(QSize(pixels, pixels))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setOpacity(QColor(argb).alphaF())
+    if turned:
+        painter.translate(pixels, 0)
+        painter.scale(-1, 1)
     _renderer(name, QColor(argb).name(), pixels / ratio).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)

@@ -80,7 +80,7 @@ def test_a_smaller_copy_is_made_and_said_to_be(qtbot, stage, tmp_path, light, he
     field = stage.editor.form.picture
     drop(field, file_of(tmp_path, "scan.png", heavy()))
     qtbot.waitUntil(begun.is_set)
-    assert field._size.text() == "Making a smaller copy…"
+    assert field._size.text == "Making a smaller copy…"
     assert field._name.text() == "scan.png"
     assert field._cancel.isVisible()
     free.set()
@@ -96,7 +96,7 @@ def test_what_happens_meanwhile_in_the_plan_does_not_hide_the_way_out(qtbot, sta
     qtbot.waitUntil(begun.is_set)
     qtbot.keyClicks(stage.editor.form.headline.edit, "Which loaf?")
     stage.editor.flush()
-    assert field._size.text() == "Making a smaller copy…"
+    assert field._size.text == "Making a smaller copy…"
     assert field._cancel.isVisible()
 
 

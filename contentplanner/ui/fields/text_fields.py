@@ -97,8 +97,10 @@ class TextEdit(QPlainTextEdit):
         self._left_out: list[tuple[int, int]] = []
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.textChanged.connect(self._follow_direction)
         self.textChanged.connect(self._fit)
         current_theme().changed.connect(self._fit)
+        self._follow_direction()
         self._fit()
 
     def show_text(self, text: str) -> None:
@@ -173,6 +175,19 @@ class TextEdit(QPlainTextEdit):
         cursor.setPosition(first)
         cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+    def _follow_direction(self) -> None:
+        """Begin lines at the side where the script begins; Qt begins them all at the left."""
+        text, block = "", self.document().firstBlock()
+        while block.isValid() and len(text) < _SEEN_FOR_DIRECTION:
+            text, block = text + block.text(), block.next()
+        leftwards = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        right = reads_right_to_left(text) if text else leftwards
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def _fit(self) -> None:
         rows = min(max(self._line_count(), self._lines), self._most)

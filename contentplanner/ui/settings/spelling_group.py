@@ -120,7 +120,7 @@ class SpellingGroup(SettingsGroup):
                 button.deleteLater()
         for word in words:
             button = push_button(word.replace("&", "&&"), "secondary", "x")
-            button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign comes after the word
+            button.put_sign_last()
             button.setProperty("dense", "true")
             button.setAccessibleName(self.tr("Remove “{word}”").format(word=word))
             button.setToolTip(button.accessibleName())

@@ -26,6 +26,13 @@ class WordButton(QPushButton):
         self._icon_name = icon_name
         self._draw_icon()
 
+    def put_sign_last(self) -> None:
+        """Put the icon behind the words, where the language ends."""
+        leftwards = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        turned = Qt.LayoutDirection.LeftToRight if leftwards else Qt.LayoutDirection.RightToLeft
+        self.setLayoutDirection(turned)
+        self._draw_icon()
+
     def setText(self, text: str) -> None:
         """Say something else; the icon keeps its distance from words."""
         before = bool(self.text())
@@ -36,12 +43,14 @@ class WordButton(QPushButton):
     def _draw_icon(self) -> None:
         if self._icon_name:
             size, gap = current_theme().px(16), current_theme().px(4) if self.text() else 0
-            self.setIcon(_with_gap(icon(self._icon_name, _TOKENS.get(self._kind, "text"), 16), size, gap))
+            sign = icon(self._icon_name, _TOKENS.get(self._kind, "text"), 16)
+            leftwards = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            self.setIcon(_with_gap(sign, size, gap, before=leftwards))
             self.setIconSize(QSize(size + gap, size))
 
 
-def _with_gap(sign: QIcon, size: int, gap: int) -> QIcon:
-    """Return an icon with room between it and the words, because Qt puts them too close."""
+def _with_gap(sign: QIcon, size: int, gap: int, *, before: bool) -> QIcon:
+    """Return an icon with room before or after it, because Qt puts it too close to the words."""
     spaced = QIcon()
     for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
         drawn = sign.pixmap(QSize(size, size), mode)
@@ -49,8 +58,7 @@ def _with_gap(sign: QIcon, size: int, gap: int) -> QIcon:
         room.setDevicePixelRatio(drawn.devicePixelRatio())
         room.fill(Qt.GlobalColor.transparent)
         painter = QPainter(room)
-        leftwards = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        painter.drawPixmap(gap if leftwards else 0, 0, drawn)
+        painter.drawPixmap(gap if before else 0, 0, drawn)
         painter.end()
         spaced.addPixmap(room, mode)
     return spaced

@@ -10,12 +10,13 @@ class FlowLayout(QLayout):
     Args:
         gap: Pixels between them.
         parent: What they lie in.
+        to_the_ends: Whether the last of several in a line lies at its far end.
     """
 
-    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+    def __init__(self, gap: int, parent: QWidget | None = None, *, to_the_ends: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._to_the_ends = gap, to_the_ends
         self.setContentsMargins(0, 0, 0, 0)
 
     def insert(self, index: int, widget: QWidget) -> None:
@@ -75,6 +76,8 @@ class FlowLayout(QLayout):
             tallest = max(size.height() for _, size in row)
             x = rect.x()
             for item, size in row if place else ():
+                if self._to_the_ends and item is row[-1][0] and len(row) > 1:
+                    x = rect.x() + rect.width() - size.width()
                 box = QRect(x, y + (tallest - size.height()) // 2, size.width(), size.height())
                 item.setGeometry(QStyle.visualRect(self._direction(), rect, box))
                 x += size.width() + self._gap

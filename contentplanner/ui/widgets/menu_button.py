@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from contentplanner.ui.widgets.buttons import WordButton
@@ -45,9 +44,8 @@ class MenuButton(WordButton):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self.fill)
         self.setMenu(self._menu)
-        # Puts the arrow behind the words.
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.put_sign_last()
+        self._menu.setLayoutDirection(QGuiApplication.layoutDirection())
 
     def fill(self) -> None:
         """Read the choices anew."""

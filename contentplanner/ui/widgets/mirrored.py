@@ -1,5 +1,7 @@
 """Where painted things lie in a language that is read from right to left."""
 
+import unicodedata
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -14,3 +16,10 @@ def mirrored(widget: QWidget, room: QRectF) -> QRectF:
     if not reads_leftwards(widget):
         return room
     return QRectF(widget.width() - room.right(), room.top(), room.width(), room.height())
+
+
+def direction_of(widget: QWidget, text: str) -> Qt.LayoutDirection:
+    """Return how a line reads: as its widget, but never leftwards without a letter that is read so."""
+    if reads_leftwards(widget) and any(unicodedata.bidirectional(one) in ("R", "AL") for one in text):
+        return Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LeftToRight

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import direction_of
 
 
 class ToneLabel(QLabel):
@@ -53,10 +54,12 @@ class ToneLabel(QLabel):
         painter = QPainter(self)
         painter.setFont(current_theme().font(self._role))
         painter.setPen(current_theme().colour(self._token if self.isEnabled() else "text3"))
-        flags = self.alignment() | (
+        flags = QStyle.visualAlignment(self.layoutDirection(), self.alignment()) | (
             Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
         )
         if self.buddy() is not None:
             flags |= Qt.TextFlag.TextHideMnemonic
-        painter.drawText(self.contentsRect(), flags, self.text())
+        # The painter would take the side of each language as it comes, and not that of the form.
+        painter.setLayoutDirection(direction_of(self, self.text()))
+        painter.drawText(self.contentsRect(), flags | Qt.AlignmentFlag.AlignAbsolute, self.text())
         painter.end()

@@ -197,7 +197,7 @@ def test_a_shorter_version_opens_the_tab_and_says_by_how_much_it_is_still_too_lo
 def test_what_is_too_long_is_marked_by_a_sign_and_words_on_its_tab(stage, tabs):
     open_new(stage, placements=(Placement(INSTAGRAM), Placement(X, text=LONG * 2)))
     assert names(tabs)[1].startswith("X: too long by ")
-    assert tabs.bar.tabToolTip(1) == names(tabs)[1].removeprefix("X: ")
+    assert tabs.bar.tabToolTip(1) == names(tabs)[1]
 
 
 def test_a_tab_shows_its_network_s_counter_and_preview_and_the_preview_turns_no_tab(stage, form, tabs):
@@ -370,3 +370,18 @@ def test_what_promotion_does_to_the_month_is_known_anew_after_another_post_chang
     stage.desk.planner.run(EditPost(others[0], {"gives": Gives.PROMOTIONAL}))
     stage.editor._edit("headline", "Other", False)
     assert "2 of 5" in form.gives.effect.text()
+
+
+def test_many_networks_are_called_by_two_letters_where_there_is_no_room_for_their_names(stage, tabs):
+    keys = [NetworkKey(name) for name in ("x", "linkedin", "email", "blog", "youtube", "pinterest")]
+    open_new(stage, placements=tuple(Placement(key, text="Short") for key in keys))
+    full = names(tabs)
+    assert full[-1] == tabs.bar.tabToolTip(6) == "Pinterest"
+    assert tabs.bar.tabRect(6).right() <= tabs.bar.width()
+    narrow = tabs.bar.tabRect(6).width()
+    stage.editor.resize(1432, 860)
+    stage.editor.set_wide(True)
+    QApplication.sendPostedEvents()
+    assert names(tabs) == full
+    assert tabs.bar.tabRect(6).width() > narrow
+    assert tabs.bar.tabToolTip(6) == ""

@@ -177,7 +177,7 @@ class OwnTexts(QWidget):
         for key, page in self._pages.items():  # those without a tab too: what they hold is not typed
             page.show_post(self._post, begun=key == self._begun)
         self.bar.name_first(self.tr("All networks") if len(self._post.placements) > 1 else self.tr("Text"))
-        self.bar.show_networks({key: self._networks.get(key).label for key in keys})
+        self.bar.show_networks(map(self._networks.get, keys))
         self._show_chosen()
 
     def _add(self, key: NetworkKey) -> None:

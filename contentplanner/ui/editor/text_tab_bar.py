@@ -1,12 +1,13 @@
 """The tabs above a text: the one for all networks, and one for each network that has something of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QLineF, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from contentplanner.domain.ids import NetworkKey
+from contentplanner.domain.networks import Network
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.theme.theme import current_theme
 
@@ -34,7 +35,10 @@ class TextTabBar(QTabBar):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._networks: dict[NetworkKey, Network] = {}
         self._over: dict[NetworkKey, str] = {}
+        self._short = False
+        self._first = ""
         self._under_mouse = -1
         self.addTab("")
         self.currentChanged.connect(lambda _index: self.turned.emit(self.chosen))
@@ -58,23 +62,26 @@ class TextTabBar(QTabBar):
 
     def name_first(self, words: str) -> None:
         """Call the tab of the text that goes out wherever there is no other."""
-        if self.tabText(0) != words:
+        if self._first != words:
+            self._first = words
             self.setTabText(0, words)
 
-    def show_networks(self, labels: Mapping[NetworkKey, str]) -> None:
+    def show_networks(self, networks: Iterable[Network]) -> None:
         """Have tabs for these networks; one that goes while it is chosen gives way to the first."""
+        self._networks = {network.key: network for network in networks}
         before = self.chosen
         silent = self.blockSignals(True)
-        if before not in labels:
+        if before not in self._networks:
             self.setCurrentIndex(0)
         for index in reversed(range(1, self.count())):
-            if self.key_at(index) not in labels:
+            if self.key_at(index) not in self._networks:
                 self.removeTab(index)
-        for place, (key, label) in enumerate(labels.items(), start=1):
-            if self.key_at(place) != key:
-                self._put(place, key, label)
+        for place, network in enumerate(self._networks.values(), start=1):
+            if self.key_at(place) != network.key:
+                self._put(place, network)
         self.blockSignals(silent)
-        self.setVisible(bool(labels))
+        self.setVisible(bool(self._networks))
+        self._fit()
         self._name_tabs()
         if self.chosen != before:
             self.turned.emit(self.chosen)
@@ -94,33 +101,50 @@ class TextTabBar(QTabBar):
             self._over = dict(over)
             self._name_tabs()
             if signs_change:
-                self.setTabText(0, self.tabText(0))  # lays the tabs out anew
+                self._fit()
 
-    def _put(self, place: int, key: NetworkKey, label: str) -> None:
+    def _put(self, place: int, network: Network) -> None:
         there = self.keys
-        if key in there:
-            self.moveTab(there.index(key) + 1, place)
+        if network.key in there:
+            self.moveTab(there.index(network.key) + 1, place)
             return
-        self.insertTab(place, label.replace("&", "&&"))
-        self.setTabData(place, key)
+        self.insertTab(place, network.label.replace("&", "&&"))
+        self.setTabData(place, network.key)
 
     def _name_tabs(self) -> None:
         for index in range(self.count()):
-            key, words = self.key_at(index), self.tabText(index).replace("&&", "&")
-            over = self._over.get(key, "") if key is not None else ""
-            self.setAccessibleTabName(index, f"{words}: {over}" if over else words)
-            self.setTabToolTip(index, over)
+            over = self._over.get(key, "") if (key := self.key_at(index)) is not None else ""
+            name = f"{self._label(index)}: {over}" if over else self._label(index)
+            self.setAccessibleTabName(index, name)
+            self.setTabToolTip(index, name if over or self._short else "")
 
     def _restyle(self) -> None:
         self.setFont(current_theme().font("label"))
         self.setFixedHeight(current_theme().px(_HEIGHT))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Call networks by two letters where their names have no room side by side."""
+        wanted = sum(self._width(index, self._label(index)) for index in range(self.count()))
+        if (wanted > self.width()) != self._short:
+            self._short = wanted > self.width()
+            self._name_tabs()
+        self.setTabText(0, self.tabText(0))  # lays the tabs out anew
+
+    def _width(self, index: int, words: str) -> int:
+        theme = current_theme()
+        width = QFontMetricsF(theme.font("label")).horizontalAdvance(words)
+        sign = theme.px(_ICON + _GAP) if self.key_at(index) in self._over else 0
+        return round(width) + 1 + 2 * theme.px(_SIDE) + sign
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the names into another width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return the size a tab wants."""
-        theme = current_theme()
-        words = QFontMetricsF(theme.font("label")).horizontalAdvance(self._words(index))
-        sign = theme.px(_ICON + _GAP) if self.key_at(index) in self._over else 0
-        return QSize(round(words) + 1 + 2 * theme.px(_SIDE) + sign, theme.px(_HEIGHT))
+        return QSize(self._width(index, self._words(index)), current_theme().px(_HEIGHT))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return the size below which a tab does not go: its words are never cut."""
@@ -144,8 +168,14 @@ class TextTabBar(QTabBar):
             self._under_mouse = index
             self.update()
 
-    def _words(self, index: int) -> str:
+    def _label(self, index: int) -> str:
         return self.tabText(index).replace("&&", "&")
+
+    def _words(self, index: int) -> str:
+        key = self.key_at(index)
+        if not self._short:
+            return self._label(index)
+        return self.tr("All") if key is None else self._networks[key].monogram
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""

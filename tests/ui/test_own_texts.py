@@ -385,3 +385,17 @@ def test_many_networks_are_called_by_two_letters_where_there_is_no_room_for_thei
     assert names(tabs) == full
     assert tabs.bar.tabRect(6).width() > narrow
     assert tabs.bar.tabToolTip(6) == ""
+
+
+def test_the_editor_s_keys_and_the_spelling_work_in_a_tab_too(qtbot, stage, form, tabs):
+    open_new(stage, placements=(Placement(X, text="Short"), Placement(EMAIL)), objective=Objective.ENGAGEMENT)
+    tabs.bar.choose(X)
+    assert tabs.edit.proof is not None
+    tabs.bar.choose(EMAIL)
+    subject = tabs.field("title:email").edit
+    qtbot.keyClicks(subject, "Look")
+    qtbot.keyClick(subject, Key.Key_Return, Mod.ControlModifier)
+    assert form.gives.message.text
+    assert stage.stored().placements[1].title == "Look"
+    qtbot.keyClick(subject, Key.Key_Escape)
+    assert stage.closed == 1

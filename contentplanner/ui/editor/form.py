@@ -12,7 +12,7 @@ from contentplanner.domain.strategy import BuyingStep, Persona
 from contentplanner.ui.editor.again_field import AgainField
 from contentplanner.ui.editor.checklist import Checklist
 from contentplanner.ui.editor.choice_fields import GivesField, ObjectiveField
-from contentplanner.ui.editor.clashes import clash_sentence
+from contentplanner.ui.editor.clashes import ClashLine, clash_sentence
 from contentplanner.ui.editor.counters import Counters
 from contentplanner.ui.editor.draft import Draft
 from contentplanner.ui.editor.hashtags_field import HashtagsField
@@ -66,6 +66,7 @@ class PostForm(Surface):
         self.state_note = MessageLine()
         self.when = WhenField(desk)
         self.where = WhereField(desk.networks)
+        self.clash = ClashLine()
         self.objective = ObjectiveField()
         self.aim = LineField("aim", self.tr("A&im"), note=self.tr("if you like"))
         self.link = LinkField(desk.networks)
@@ -98,25 +99,12 @@ class PostForm(Surface):
 
     def _lay_out(self) -> None:
         theme = current_theme()
-        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._first.setSpacing(theme.px(16))
-        self._first.addWidget(self.when, 0)
-        self._first.addWidget(self.where, 1)
-        under, links = FlowLayout(theme.px(10), to_the_ends=True), FlowLayout(theme.px(10))
-        under.addWidget(self.reading)
-        under.addWidget(self.counters)
-        for link in self.own_texts.links:
-            links.addWidget(link)
-        self.description.body.insertWidget(0, self.own_texts.bar)
-        self.description.body.addWidget(self.own_texts)
-        self.description.body.addLayout(under)
-        self.description.body.addLayout(links)
-        self.description.body.addWidget(self.hints)
+        self._lay_out_description()
         self.column = QVBoxLayout(self)
         self.column.setSpacing(theme.px(15))
         for widget in (self.repeats, self.checklist, self.posting, self.state_note):
             self.column.addWidget(widget)
-        self.column.addLayout(self._first)
+        self.column.addLayout(self._when_and_where())
         self._for_whom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._for_whom.setSpacing(theme.px(15))
         for field in list(self.fields.values())[2:]:
@@ -129,6 +117,33 @@ class PostForm(Surface):
         self.column.addStretch(1)
         self._put_in_order()
         self.set_wide(True)
+
+    def _when_and_where(self) -> QVBoxLayout:
+        """Return day, time and networks, and below them what is odd about them."""
+        theme = current_theme()
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._first.setSpacing(theme.px(16))
+        self._first.addWidget(self.when, 0)
+        self._first.addWidget(self.where, 1)
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(5))
+        column.addLayout(self._first)
+        column.addWidget(self.clash)
+        return column
+
+    def _lay_out_description(self) -> None:
+        """Put the networks' own texts into the field, and below them what is said of the text in sight."""
+        body, gap = self.description.body, current_theme().px(10)
+        under, links = FlowLayout(gap, to_the_ends=True), FlowLayout(gap)
+        under.addWidget(self.reading)
+        under.addWidget(self.counters)
+        for link in self.own_texts.links:
+            links.addWidget(link)
+        body.insertWidget(0, self.own_texts.bar)
+        body.addWidget(self.own_texts)
+        body.addLayout(under)
+        body.addLayout(links)
+        body.addWidget(self.hints)
 
     def _connect(self) -> None:
         for field in self.fields.values():
@@ -238,7 +253,7 @@ class PostForm(Surface):
     def show_clashes(self, post: Post) -> None:
         """Say what is odd about day and time."""
         today = self._desk.clock.today()
-        self.when.warn(clash_sentence(self._desk.reader, self._desk.networks, post, today))
+        self.clash.say(clash_sentence(self._desk.reader, self.networks, post, today))
 
     def set_read_only(self, read_only: bool) -> None:
         """Forbid editing of all that went out, or allow it."""

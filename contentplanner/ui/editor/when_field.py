@@ -124,12 +124,6 @@ class WhenField(Field):
         if not self._unread():
             super().mark(text)
 
-    def warn(self, text: str) -> None:
-        """Say what is odd, unless something is wrong, which comes first."""
-        wrong = any(line.property("bad") for line in self.inputs())
-        if not wrong and not self._unread():
-            self.message.say(text, "warn")
-
     def _line(self, name: str, spoken: str, placeholder: str) -> LineEdit:
         line = LineEdit()
         line.setObjectName(f"editor.{name}")

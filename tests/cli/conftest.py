@@ -15,11 +15,13 @@ from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Gives, Objective, Placement, Post, State
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.storage.plan import create_plan
+from tests.ui.picture_files import corners, saved
 
 TODAY = date(2026, 11, 10)
 NOW = datetime(2026, 11, 10, 9, tzinfo=UTC)
 CAMPAIGN = CampaignId("c" * 32)
 PICTURE = PictureId("ab" * 32)
+PICTURE_FILE = saved(corners(10, 10), "JPEG")
 
 
 class FixedClock:
@@ -115,7 +117,7 @@ def plan(tmp_path) -> Path:
     settings = PlanSettings(name="Marigold Café", time_zone="Europe/Berlin")
     opened = create_plan(folder, settings, load_networks(), FixedClock())
     (opened.folder / "images").mkdir(exist_ok=True)
-    (opened.folder / "images" / f"{PICTURE}.jpg").write_bytes(b"a picture")
+    (opened.folder / "images" / f"{PICTURE}.jpg").write_bytes(PICTURE_FILE)
     campaign = Campaign(
         id=CAMPAIGN,
         created=NOW,
@@ -124,7 +126,7 @@ def plan(tmp_path) -> Path:
         phases=(PhaseSpan(Phase.TEASE, date(2026, 10, 1), date(2026, 11, 18)),),
     )
     picture = Picture(
-        id=PICTURE, name="stollen.jpg", extension="jpg", width=10, height=10, byte_count=len(b"a picture")
+        id=PICTURE, name="stollen.jpg", extension="jpg", width=10, height=10, byte_count=len(PICTURE_FILE)
     )
     with opened.open_unit() as unit:
         for entity in (campaign, picture, *POSTS):

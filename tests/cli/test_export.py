@@ -6,7 +6,7 @@ import sqlite3
 import pytest
 
 from contentplanner.application.schedule import PLAIN_COLUMNS
-from tests.cli.conftest import PICTURE, POSTS
+from tests.cli.conftest import PICTURE, PICTURE_FILE, POSTS
 
 
 def rows_of(text):
@@ -52,7 +52,7 @@ def test_pictures_lie_beside_the_file_and_others_there_stay(run, plan, tmp_path)
     (folder / "stollen.jpg").write_bytes(b"older")
     assert run("export", plan, "-o", tmp_path / "schedule.csv").status == 0
     assert (folder / "mine.png").read_bytes() == b"mine"
-    assert (folder / "stollen.jpg").read_bytes() == b"a picture"
+    assert (folder / "stollen.jpg").read_bytes() == PICTURE_FILE
     assert exported(tmp_path / "schedule.csv")[0]["Image"] == "stollen.jpg"
 
 

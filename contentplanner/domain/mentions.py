@@ -36,6 +36,7 @@ _LINK = rf"""(?<![a-z0-9@＠$\#＃])(?:
     )"""
 _MENTION = regex.compile(r"(?<![\w@/.!#$%&*+\-])[@＠]\w+(?:[.\-]\w+)*(?:@\w[\w\-]*(?:\.[\w\-]+)+)?")
 _HASHTAG = regex.compile(r"(?<![\p{L}\p{N}_&/])[#＃](?=[\p{N}_]*[\p{L}\p{M}])[\p{L}\p{M}\p{N}_]+(?!\w)")
+_WORD = regex.compile(r"\S+")
 _LONGEST_LABEL, _LONGEST_DOMAIN = 63, 253
 
 
@@ -67,9 +68,13 @@ def find_marks(text: str) -> Marks:
 @lru_cache(maxsize=16)
 def links(text: str) -> tuple[Span, ...]:
     """Return what X makes links of, in order."""
-    if "." not in text:
-        return ()
-    return tuple(_span(match) for match in _link().finditer(text) if _can_be_asked(match))
+    # A link has a dot and no blank in it, so that only such words are looked at, and each but once.
+    words = (word for word in _WORD.finditer(text) if "." in word[0]) if "." in text else ()
+    return tuple(
+        Span(word.start() + link.first, word.start() + link.last, link.text)
+        for word in words
+        for link in _links_in(word[0])
+    )
 
 
 def hashtags(text: str) -> tuple[str, ...]:
@@ -90,6 +95,11 @@ def without_tags(text: str, tags: Iterable[str]) -> str:
     if not any(tag.casefold() in gone for tag in hashtags(text)):
         return text
     return " ".join(word for word in text.split() if word.strip(",;").casefold() not in gone)
+
+
+@lru_cache(maxsize=512)
+def _links_in(word: str) -> tuple[Span, ...]:
+    return tuple(_span(match) for match in _link().finditer(word) if _can_be_asked(match))
 
 
 @cache

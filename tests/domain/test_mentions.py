@@ -74,3 +74,11 @@ def test_spans_lie_in_order_beside_each_other_and_say_what_stands_there(text):
         assert all(before.last <= after.first for before, after in pairwise(kind))
     for mark in (*marks.mentions, *marks.hashtags):
         assert not any(link.first <= mark.first < link.last for link in marks.links)
+
+
+@pytest.mark.parametrize("blank", [" ", "\n", "\t", "\u3000", "\x85", "\u2028", "\xa0", "\x1c"])
+def test_any_blank_ends_a_link_and_its_place_is_told_in_the_whole_text(blank):
+    text = f"👍 see{blank}marigold.cafe{blank}or{blank}https://a.de/b{blank}marigold.cafe."
+    found = links(text)
+    assert [link.text for link in found] == ["marigold.cafe", "https://a.de/b", "marigold.cafe"]
+    assert [text[link.first : link.last] for link in found] == [link.text for link in found]

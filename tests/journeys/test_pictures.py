@@ -152,3 +152,27 @@ def test_an_empty_plan_says_how_pictures_come_in(person):
     person.screen.deeds.add_files([make_jpeg(person.home / "first.jpg")])
     person.wait(lambda: len(person.screen.browser.grid.entries) == 1)
     assert person.screen.browser.empty.isHidden()
+
+
+def test_the_editor_offers_the_pictures_of_the_plan(owner):
+    entry = take(owner, "gift-card.jpg")
+    owner.new_post()
+    owner.write_post("A warm hour", network="instagram")
+    owner.click("editor.picture.library")
+    owner.wait(lambda: len(owner.dialog.browser.grid.entries) == 10)
+    owner.write("gift", into="choose-picture.search")
+    owner.press(Key.Key_Return)
+    owner.press(Key.Key_Return)
+    assert owner.dialog is None
+    owner.wait(lambda: owner.post().picture_id == entry.id)
+    owner.click("editor.picture.library")
+    owner.wait(lambda: len(owner.dialog.browser.grid.entries) == 9)
+    assert entry.id not in [one.id for one in owner.dialog.browser.grid.entries]
+    second = owner.dialog.browser.grid.current()
+    owner.click("choose-picture.accept")
+    owner.wait(lambda: len(owner.post().pictures) == 2)
+    assert [one.picture_id for one in owner.post().pictures] == [entry.id, second.id]
+    owner.undo()
+    assert [one.picture_id for one in owner.post().pictures] == [entry.id]
+    owner.undo()
+    assert owner.post().pictures == ()

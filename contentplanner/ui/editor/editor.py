@@ -224,6 +224,7 @@ class PostEditor(EditorView):
         self.form.link.tags_wished.connect(self._tag_links)
         self.form.picture.changed.connect(self._change_pictures)
         self.form.picture.seen.connect(self._show_picture)
+        self.form.picture.library_wished.connect(lambda wish: self.dialog_wished.emit("choose-picture", wish))
         self.form.picture.small_seen.connect(self.preview.set_small_image)
         self.form.picture.focus_moved.connect(self.preview.set_focus)
         self.form.posting.command_wished.connect(self._run)

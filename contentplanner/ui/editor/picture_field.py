@@ -27,6 +27,7 @@ from contentplanner.ui.fields.field import Field, MessageLine
 from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.given_pictures import may_be_pictures
 from contentplanner.ui.labels import problem_text
+from contentplanner.ui.library.choosing import PictureWish
 from contentplanner.ui.picture_decoding import DecodedPicture
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
@@ -49,6 +50,8 @@ class PictureField(Field):
     """Another picture is shown large, or it can be shown by now."""
     small_seen = Signal(str, object)
     """The id of one of several pictures, and its small image; None where it cannot be shown."""
+    library_wished = Signal(object)
+    """A ``PictureWish``: one of the plan's pictures is to be chosen."""
     focus_moved = Signal(int, int)
     """The target is on its way over the picture shown large, in hundredths."""
 
@@ -71,6 +74,8 @@ class PictureField(Field):
         self._row = PictureRow(desk.pictures, tasks, self._words.edit)
         self._cancel = push_button(self.tr("Cancel"), kind="link")
         self._cancel.setObjectName("editor.picture.cancel")
+        self._library = push_button(self.tr("From this plan’s pictures…"), kind="link")
+        self._library.setObjectName("editor.picture.library")
         self._notes = PictureNotes()
         self._lay_out()
         self._connect()
@@ -92,6 +97,7 @@ class PictureField(Field):
         right.addWidget(self._size)
         right.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignLeading)
         right.addWidget(self._words)
+        right.addWidget(self._library, 0, Qt.AlignmentFlag.AlignLeading)
         right.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(theme.px(14))
@@ -116,6 +122,7 @@ class PictureField(Field):
         strip.add_wished.connect(lambda: self._taking.choose())
         self._row.small_seen.connect(self.small_seen)
         self._cancel.clicked.connect(self._give_up)
+        self._library.clicked.connect(self._ask_library)
         self._taking.begun.connect(self._begin)
         self._taking.ended.connect(self._show)
         self._taking.added.connect(self._add)
@@ -197,6 +204,7 @@ class PictureField(Field):
         self._frame.set_read_only(read_only)
         self._choose.setEnabled(not read_only)
         self._remove.setEnabled(not read_only)
+        self._library.setVisible(not read_only)
         self.setAcceptDrops(not read_only)
         self.note.setVisible(self._shown is not None and not read_only)
         self._show_row()
@@ -204,6 +212,15 @@ class PictureField(Field):
     def choose(self) -> None:
         """Ask for a file in place of the picture shown large, or for the first ones."""
         self._taking.choose(self._choice.chosen)
+
+    def _ask_library(self) -> None:
+        there = frozenset(one.picture_id for one in self._choice.pictures)
+        self.library_wished.emit(PictureWish(self._take_stored, there))
+
+    def _take_stored(self, picture_id: PictureId) -> None:
+        picture = self._desk.picture(picture_id)
+        if picture is not None:
+            self._taking.take_stored(picture)
 
     def take_files(self, names: Sequence[str]) -> None:
         """Take files that were dropped elsewhere in the form."""

@@ -111,6 +111,15 @@ def keeping_image(store: PictureStore, image: QImage, name: str) -> KeepingJob:
     return keep
 
 
+def keeping_stored(store: PictureStore, picture: Picture) -> KeepingJob:
+    """Return the job that reads a picture the plan has already, for another post."""
+
+    def keep(_progress: Progress, _cancelled: Cancelled) -> KeptPicture:
+        return KeptPicture(picture, decode_file(store.path_of(picture), SHOWN_SIDE))
+
+    return keep
+
+
 def keeping_copy(store: PictureStore, picture: Picture, copy: Copy, focus: tuple[int, int]) -> KeepingJob:
     """Return the job that cuts a kept picture around its focus and keeps the copy beside it."""
 

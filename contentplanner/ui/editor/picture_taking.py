@@ -21,6 +21,7 @@ from contentplanner.ui.editor.picture_keeping import (
     keeping_each,
     keeping_file,
     keeping_image,
+    keeping_stored,
 )
 from contentplanner.ui.editor.picture_room import cut_words, full_words
 from contentplanner.ui.given_pictures import given_pictures
@@ -113,6 +114,10 @@ class PictureTaking(QObject):
         elif given.image is not None:
             self.take_image(given.image)
         return True
+
+    def take_stored(self, picture: Picture) -> None:
+        """Take a picture the plan has already as a further one."""
+        self._take(picture.name, [keeping_stored(self._store, picture)])
 
     def take_copy(self, picture: Picture, copy: Copy, focus: tuple[int, int]) -> None:
         """Take a copy of a part of a picture, in its place."""

@@ -29,8 +29,8 @@ _ENOUGH = 15
 _BREAK = re.compile(r"[\s-]")
 _CRUMB = re.compile(r"(?i)(?:^|[\s-])[b-df-hj-np-tv-xz](?:[\s-]|$)")
 """A consonant by itself: “t eh” was not meant by “teh”."""
-_LINES_AT_ONCE, _BREATH = 200, 0.0003
-"""After so many lines the window may go on, which would otherwise wait for its turn again and again."""
+_LINES_AT_ONCE, _WORDS_AT_ONCE, _BREATH = 50, 10, 0.0001
+"""After so many the window may go on at once; else it would wait for its turn several times for each key."""
 
 
 class Speller:
@@ -70,9 +70,11 @@ class Speller:
     ) -> dict[str, bool]:
         """Return which words are spelt right, as far as it got before it was cancelled."""
         found: dict[str, bool] = {}
-        for word in words:
+        for number, word in enumerate(words):
             if cancelled():
                 break
+            if not number % _WORDS_AT_ONCE:
+                time.sleep(_BREATH)
             found[word] = self.right(word)
         return found
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from contentplanner.application.picture_commands import keep_pictures
 from contentplanner.application.ports import StepLabel, UnitOfWork
 from contentplanner.domain import anatomy
 from contentplanner.domain.errors import PlanError
@@ -24,9 +25,7 @@ class AddToPlan:
 
     def apply(self, unit: UnitOfWork) -> None:
         """Add those that are new."""
-        for picture in self.pictures:
-            if unit.find(Picture, picture.id) is None:
-                unit.put(picture)
+        keep_pictures(unit, self.pictures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,7 @@ class ReplaceEverywhere:
         posts = [post for post in used if post.state is not State.POSTED]
         if not posts:
             raise PlanError("picture-only-posted" if used else "picture-not-used", name=old.name)
-        if unit.find(Picture, self.new.id) is None:
-            unit.put(self.new)
+        keep_pictures(unit, (self.new,))
         keep = same_shape(old, self.new)
         for post in posts:
             changed = swap_picture(post, self.old, self.new.id, keep_focus=keep)

@@ -172,4 +172,4 @@ def listed(words: Sequence[str]) -> str:
 
 def counted(count: int, one: str, many: str) -> str:
     """Return the wording for exactly one, else the one for many with its ``{n}`` filled in."""
-    return one if count == 1 else many.format(n=count)
+    return one if count == 1 else many.format(n=number_text(count))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from contentplanner.application.picture_library import RemoveUnused
 from contentplanner.domain.pictures import Picture
 from contentplanner.ui.labels import counted
-from contentplanner.ui.library.wording import number, say
+from contentplanner.ui.library.wording import say
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
@@ -46,7 +46,7 @@ class RemoveUnusedDialog(QDialog):
 
     def _build(self) -> None:
         px, count = current_theme().px, len(self._pictures)
-        title = say("Remove {n} pictures that no post uses?").replace("{n}", number(count))
+        title = say("Remove {n} pictures that no post uses?")
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(8))
@@ -57,7 +57,7 @@ class RemoveUnusedDialog(QDialog):
             column.addWidget(ElidedLabel(picture.name, "body"))
         if count > _NAMED:
             more = count - _NAMED
-            words = counted(more, say("and 1 more"), say("and {n} more").replace("{n}", number(more)))
+            words = counted(more, say("and 1 more"), say("and {n} more"))
             column.addWidget(text_label(words, "muted"))
         words = say(
             "You can undo this: the files stay in the plan’s folder. "

@@ -21,7 +21,7 @@ from contentplanner.ui.library.choosing import PictureWish
 from contentplanner.ui.library.jobs import Viewed, viewing
 from contentplanner.ui.library.large_view import LargeView
 from contentplanner.ui.library.picker import ChoosePictureDialog
-from contentplanner.ui.library.wording import kept_text, number, say, size_text
+from contentplanner.ui.library.wording import kept_text, say, size_text
 from contentplanner.ui.picture_files import ask_for_pictures
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.theme.theme import current_theme
@@ -167,7 +167,7 @@ class ReplaceDialog(QDialog):
         row.setSpacing(current_theme().px(8))
         cancel = self._button(say("Cancel"), "cancel", "", self.reject)
         one = say("Replace in 1 post")
-        words = counted(self._count, one, say("Replace in {n} posts").replace("{n}", number(self._count)))
+        words = counted(self._count, one, say("Replace in {n} posts"))
         self._accept = push_button(words, "primary")
         self._accept.setObjectName(f"{_HOME}.accept")
         self._accept.setEnabled(False)

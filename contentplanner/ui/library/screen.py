@@ -26,7 +26,7 @@ from contentplanner.ui.library.deeds import PictureDeeds
 from contentplanner.ui.library.entries import Entry, Show
 from contentplanner.ui.library.pane import PicturePane
 from contentplanner.ui.library.reading import PictureReader, concerns_pictures
-from contentplanner.ui.library.wording import number, say
+from contentplanner.ui.library.wording import say
 from contentplanner.ui.post_screen import PostScreen
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.theme.theme import current_theme
@@ -129,7 +129,7 @@ class PicturesScreen(PostScreen):
         self.add.setVisible(bool(self._entries))
         unused = len(self._unused())
         self.tidy.setVisible(bool(unused) and self.browser.show_only is Show.UNUSED)
-        words = counted(unused, say("Remove it…"), say("Remove all {n}…").replace("{n}", number(unused)))
+        words = counted(unused, say("Remove it…"), say("Remove all {n}…"))
         self.tidy.setText(words)
         self.tidy.setAccessibleName(words)
 

@@ -13,8 +13,8 @@ from contentplanner.domain.networks import Networks
 from contentplanner.ui.calendar.urgency import is_urgent
 from contentplanner.ui.campaigns.layouts import clear_layout
 from contentplanner.ui.campaigns.post_row import PostRow
-from contentplanner.ui.labels import day_text, time_text
-from contentplanner.ui.library.wording import number, say
+from contentplanner.ui.labels import day_text, number_text, time_text
+from contentplanner.ui.library.wording import say
 from contentplanner.ui.post_list.painting import paint_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
@@ -103,7 +103,7 @@ class UseList(QWidget):
         for use in uses[:MOST]:
             self._column.addWidget(self._row(use, today))
         if len(uses) > MOST:
-            words = say("Show all {n} in the list").format(n=number(len(uses)))
+            words = say("Show all {n} in the list").format(n=number_text(len(uses)))
             more = push_button(words, "link")
             more.setObjectName("pictures.uses.all")
             more.clicked.connect(self.all_wished)

@@ -8,7 +8,7 @@ from contentplanner.application.ports import Reader
 from contentplanner.application.queries import PictureCard
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Post, State
-from contentplanner.ui.labels import counted
+from contentplanner.ui.labels import counted, number_text
 from contentplanner.ui.library.entries import Entry, Order, Show
 
 
@@ -17,14 +17,9 @@ def say(text: str) -> str:
     return QCoreApplication.translate("library", text)
 
 
-def number(count: int) -> str:
-    """Return a number as people of this place write it."""
-    return QLocale().toString(count)
-
-
 def size_text(picture: Picture) -> str:
     """Return how large a picture is: "1,080 × 1,350"."""
-    size = f"{number(picture.width)} × {number(picture.height)}"
+    size = f"{number_text(picture.width)} × {number_text(picture.height)}"
     # Among words that run from right to left, width and height would change places.
     right_to_left = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     return f"\u2066{size}\u2069" if right_to_left else size
@@ -41,7 +36,7 @@ def file_text(picture: Picture) -> str:
 
 def posts_text(count: int) -> str:
     """Return so many posts as words."""
-    return counted(count, say("1 post"), say("{n} posts").replace("{n}", number(count)))
+    return counted(count, say("1 post"), say("{n} posts"))
 
 
 def state_text(entry: Entry) -> str:
@@ -107,7 +102,7 @@ def show_text(show: Show, count: int) -> str:
         Show.UNUSED: say("Not used"),
         Show.MISSING: say("Missing"),
     }
-    return f"{words[show]} {number(count)}"
+    return f"{words[show]} {number_text(count)}"
 
 
 def order_text(order: Order) -> str:

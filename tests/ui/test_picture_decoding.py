@@ -4,11 +4,13 @@ import io
 import os
 import struct
 import time
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageCms
 from PySide6.QtGui import QColor, QColorSpace
 
+import contentplanner
 from contentplanner.application.desk import PictureProblem
 from contentplanner.application.picture_kinds import picture_kind
 from contentplanner.storage.picture_headers import picture_facts
@@ -196,6 +198,16 @@ def test_an_avif_photo_is_refused_in_words_of_its_own_where_pillow_cannot_read_a
     monkeypatch.setattr("PIL.AvifImagePlugin.SUPPORTED", False)
     with pytest.raises(PictureProblem, match="avif-refused"):
         decode_picture(OPENED["avif"], "photo.avif")
+
+
+def test_pillow_is_asked_for_avif_only_and_never_guesses():
+    code = Path(contentplanner.__file__).parent
+    using = {
+        path.name: path.read_text("utf-8") for path in code.rglob("*.py") if "PIL" in path.read_text("utf-8")
+    }
+    assert list(using) == ["phone_photos.py"]
+    assert "from PIL import AvifImagePlugin" in using["phone_photos.py"]
+    assert "Image.open" not in using["phone_photos.py"]
 
 
 def test_what_is_no_file_is_refused_at_once(tmp_path):

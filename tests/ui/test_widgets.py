@@ -18,6 +18,7 @@ from contentplanner.ui import labels
 from contentplanner.ui.step_words import step_text
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.widgets.chip import paint_chip
+from contentplanner.ui.widgets.live_label import LiveLabel
 from contentplanner.ui.widgets.message_bar import MessageBar
 from contentplanner.ui.widgets.meter import ShareMeter
 from contentplanner.ui.widgets.radio_card import RadioCard, RadioCardGroup
@@ -179,3 +180,18 @@ def test_a_job_answers_on_the_window_s_thread_and_a_cancelled_one_not_at_all(the
     qtbot.waitUntil(lambda: len(answers) == 2)
     assert isinstance(answers[1], ZeroDivisionError)
     tasks.shut_down()
+
+
+def test_a_live_label_asks_for_another_place_only_where_more_digits_come(qtbot, theme):
+    label = LiveLabel()
+    qtbot.addWidget(label)
+    label.say("X 111 of 280", "text2")
+    narrow = label.sizeHint()
+    label.say("X 204 of 280", "warn")
+    assert (label.sizeHint(), label.text(), label.accessibleName()) == (
+        narrow,
+        "X 204 of 280",
+        "X 204 of 280",
+    )
+    label.say("X 1,204 of 280", "danger")
+    assert label.sizeHint().width() > narrow.width()

@@ -1,16 +1,17 @@
 """Words that change at each key, without the whole form being laid out anew each time."""
 
+import re
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
-_STEP = 8
-"""Widths go up in steps, in pixels, so that a digit more seldom moves what stands behind."""
+_DIGIT = re.compile("[0-9]")
 
 
 class LiveLabel(ToneLabel):
@@ -36,11 +37,20 @@ class LiveLabel(ToneLabel):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the size it wants."""
-        metrics = QFontMetricsF(current_theme().font("small"))
-        width = ceil(metrics.horizontalAdvance(self._live) / _STEP) * _STEP
-        return QSize(width, ceil(metrics.height()))
+        """Return the size it wants, the same whichever digits it shows."""
+        font = current_theme().font("small")
+        metrics = QFontMetricsF(font)
+        words = _DIGIT.sub(_widest_digit(font.key()), self._live)
+        return QSize(ceil(metrics.horizontalAdvance(words)), ceil(metrics.height()))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which it does not go."""
         return self.sizeHint()
+
+
+@lru_cache(maxsize=8)
+def _widest_digit(font: str) -> str:
+    """Return the widest digit in a font, given by its key."""
+    known = QFont()
+    known.fromString(font)
+    return max("0123456789", key=QFontMetricsF(known).horizontalAdvance)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contentplanner.application.desk import PictureProblem
 from contentplanner.application.picture_kinds import picture_kind
 from contentplanner.application.picture_parts import (
+    EXIF,
     GIF_END,
     GIF_FRAME,
     GIF_NOTE,
@@ -26,7 +27,6 @@ from contentplanner.application.picture_parts import (
 from contentplanner.application.plain_iso_media import plain_iso_media
 from contentplanner.application.plain_tiff import plain_tiff
 
-_EXIF = b"Exif\0\0"
 _JPEG_PICTURE = frozenset({*range(0xC0, 0xD0), *range(0xD9, 0xE0)}) - {0xC8}
 _JPEG_NOTES = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
 """Of a JPEG's notes, those without which it would look different."""
@@ -59,7 +59,7 @@ def without_notes(data: bytes, name: str) -> bytes:
 def _plain_jpeg(data: bytes) -> bytes:
     parts = [_plain_part(marker, part) for marker, part in jpeg_parts(data) if _stays(marker, part)]
     if (turned := held(data, "jpg")) != 1:
-        note = _EXIF + _turned(turned)
+        note = EXIF + _turned(turned)
         first = 1 if parts and parts[0][1] == _JFIF else 0
         parts.insert(first, b"\xff\xe1" + struct.pack(">H", 2 + len(note)) + note)
     return data[:2] + b"".join(parts)
@@ -139,9 +139,9 @@ def _plain_bmp(data: bytes) -> bytes:
     return bytes(plain)
 
 
-def _turned(held: int) -> bytes:
-    """Return camera notes that say only how the camera was held."""
-    return b"II*\0" + struct.pack("<IHHHIHHI", 8, 1, 0x0112, 3, 1, held, 0, 0)
+def _turned(way: int) -> bytes:
+    """Return camera notes that say only which way the camera was held, 1 to 8."""
+    return b"II*\0" + struct.pack("<IHHHIHHI", 8, 1, 0x0112, 3, 1, way, 0, 0)
 
 
 _WAYS: dict[str, Callable[[bytes], bytes]] = {

@@ -81,7 +81,7 @@ def read_picture(path: Path) -> bytes:
             raise PictureProblem("picture-too-large", name=path.name)
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        _LOG.info("a picture file could not be read: %s", error)
+        _LOG.info("a picture file could not be read: %s", type(error).__name__)
         raise PictureProblem("picture-not-found", name=path.name) from error
 
 

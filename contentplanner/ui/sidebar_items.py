@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.theme.theme import current_theme
-from contentplanner.ui.widgets.mirrored import mirrored
+from contentplanner.ui.widgets.mirrored import mirrored, write
 
 _EDGE = 11
 _MARK = 28
@@ -114,7 +114,7 @@ class PlanButton(SidebarButton):
             painter.setPen(theme.colour(token))
             shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room)
             start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(mirrored(self, QRectF(left, top, room + 1, theme.px(18))), start, shown)
+            write(painter, mirrored(self, QRectF(left, top, room + 1, theme.px(18))), shown, start)
         side = theme.px(16)
         sign = QRectF(self.width() - side - 3, half - side / 2, side, side)
         paint_icon(painter, "chevrons-up-down", mirrored(self, sign), theme.colour("text2"))

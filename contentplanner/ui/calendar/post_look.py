@@ -11,6 +11,7 @@ from contentplanner.domain.posts import Gives, State
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.labels import gives_icon
 from contentplanner.ui.theme.theme import Theme, current_theme
+from contentplanner.ui.widgets.mirrored import direction_of_own
 
 _NARROW = 76
 """Up to this width a time and its value no longer stand side by side."""
@@ -167,6 +168,7 @@ def _fitting(monograms: Sequence[str], metrics: QFontMetricsF, room: float) -> s
 
 def _paint_lines(painter: QPainter, room: QRectF, text: str, most: int) -> None:
     metrics = QFontMetricsF(painter.font())
+    painter.setLayoutDirection(direction_of_own(text))
     for number, part in enumerate(elided_lines(text, painter.font(), room.width(), most)):
         painter.drawText(
             QPointF(room.left(), room.top() + metrics.ascent() + number * metrics.height()), part

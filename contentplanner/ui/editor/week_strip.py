@@ -18,7 +18,7 @@ from contentplanner.ui.labels import card_spoken, state_word, time_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import IconButton, push_button
 from contentplanner.ui.widgets.chip import paint_chip
-from contentplanner.ui.widgets.mirrored import mirrored
+from contentplanner.ui.widgets.mirrored import mirrored, write
 from contentplanner.ui.widgets.monogram import monogram_size, paint_monogram
 from contentplanner.ui.widgets.text import text_label
 from contentplanner.ui.widgets.tone_label import ToneLabel
@@ -88,7 +88,8 @@ class WeekEntry(QAbstractButton):
             self.text(), Qt.TextElideMode.ElideRight, int(width)
         )
         line = QRectF(left, theme.px(4), width, half - theme.px(4))
-        painter.drawText(mirrored(self, line), Qt.AlignmentFlag.AlignVCenter, words)
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        write(painter, mirrored(self, line), words, start)
         for network in self._networks:
             size = monogram_size(network.monogram)
             badge = QRectF(left, half + theme.px(2), size.width(), size.height())

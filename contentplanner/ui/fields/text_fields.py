@@ -1,6 +1,5 @@
 """Fields that are typed: one line, and several lines that grow with their text."""
 
-import unicodedata
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
@@ -19,19 +18,10 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from contentplanner.domain.text import clean_line, clean_text
 from contentplanner.ui.fields.field import Field
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import SEEN_FOR_DIRECTION, reads_right_to_left
 
 LINE_LIMIT = 20_000
 _ENDLESS_WORD = 5_000
-_SEEN_FOR_DIRECTION = 200
-
-
-def reads_right_to_left(text: str) -> bool:
-    """Tell whether the first letter of a text belongs to a script written from right to left."""
-    for character in text[:_SEEN_FOR_DIRECTION]:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
 
 
 class LineEdit(QLineEdit):
@@ -179,7 +169,7 @@ class TextEdit(QPlainTextEdit):
     def _follow_direction(self) -> None:
         """Begin lines at the side where the script begins; Qt begins them all at the left."""
         text, block = "", self.document().firstBlock()
-        while block.isValid() and len(text) < _SEEN_FOR_DIRECTION:
+        while block.isValid() and len(text) < SEEN_FOR_DIRECTION:
             text, block = text + block.text(), block.next()
         leftwards = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         right = reads_right_to_left(text) if text else leftwards

@@ -1,6 +1,6 @@
 """The versions of a post as a list, newest first: when, and below it what was done."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import write
 
 _WHEN, _WHAT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
@@ -60,5 +61,6 @@ class _TwoLines(QStyledItemDelegate):
             shown = metrics.elidedText(index.data(role), Qt.TextElideMode.ElideRight, room.width())
             painter.setFont(theme.font(font))
             painter.setPen(theme.colour(token))
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+            start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            write(painter, QRectF(line), shown, start)
             room.setTop(line.bottom() + theme.px(2))

@@ -25,6 +25,7 @@ from contentplanner.ui.month.day_cell import DayCell
 from contentplanner.ui.month.grid import MonthGrid, MonthView, WeekdayHeader
 from contentplanner.ui.month.share_line import ShareLine
 from contentplanner.ui.tasks import TaskRunner
+from contentplanner.ui.widgets.mirrored import keep_in_order
 
 COUNTED = frozenset({State.DRAFT, State.READY, State.POSTED})
 
@@ -49,6 +50,7 @@ class MonthScreen(CalendarScreen):
         self._share.list_wished.connect(self._wish_promotional_list)
         self._grid.strip_pressed.connect(self.campaign_opened)
         self._share.filters.chosen.connect(self._narrow)
+        keep_in_order(self._weekdays, self._scroll)
         panel = Panel()
         panel.add(self._share)
         panel.add(self._weekdays)

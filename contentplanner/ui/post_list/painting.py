@@ -11,6 +11,7 @@ from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.labels import phase_icon, phase_word
 from contentplanner.ui.models.sections import Section
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import write
 from contentplanner.ui.widgets.monogram import monogram_size, paint_monogram
 
 
@@ -34,7 +35,7 @@ def paint_text(
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(room, int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+    write(painter, room, shown, align | Qt.AlignmentFlag.AlignVCenter)
     return metrics.horizontalAdvance(shown)
 
 

@@ -20,6 +20,7 @@ from contentplanner.ui.calendar.keys import STEPS, Pressed
 from contentplanner.ui.models.post_list_model import Index, PostListModel
 from contentplanner.ui.post_list.painting import drag_picture
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import keep_in_order
 
 _FLASH = 900
 
@@ -55,6 +56,7 @@ class PostListView(QTableView):
         self.setModel(model)
         self.setAccessibleName(name)
         self.setProperty("kind", "inside")
+        keep_in_order(self)
         self.setShowGrid(False)
         self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)

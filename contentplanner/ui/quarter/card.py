@@ -12,6 +12,7 @@ from contentplanner.ui.quarter.folding import Folding
 from contentplanner.ui.quarter.header import QuarterHeader
 from contentplanner.ui.quarter.overlays import CardEdge
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import keep_in_order
 
 
 class QuarterCard(QWidget):
@@ -28,6 +29,7 @@ class QuarterCard(QWidget):
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.board = Board(desk.networks, desk.clock, folding, self.scroller, stage)
         self.scroller.setWidget(self.board)
+        keep_in_order(self.header, self.scroller)
         self.empty = EmptyQuarter(self)
         self.empty.hide()
         self._edge = CardEdge(self)

@@ -2,11 +2,12 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import reads_leftwards
 
 
 class LeadText(QWidget):
@@ -45,6 +46,8 @@ class LeadText(QWidget):
         layout = QTextLayout(self.text(), font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if reads_leftwards(self):
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(option)
         strong = QTextLayout.FormatRange()
         strong.start, strong.length = 0, len(self._lead.encode("utf-16-le")) // 2

@@ -11,6 +11,7 @@ from contentplanner.ui.quarter.lead_text import LeadText
 from contentplanner.ui.quarter.nudge import Deed, Nudge
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
+from contentplanner.ui.widgets.mirrored import mirrored, reads_leftwards
 
 _MOST_DEEDS = 2
 _SIDE_BY_SIDE = 680
@@ -86,9 +87,10 @@ class StepButton(NudgeButton):
         painter.setFont(font)
         painter.setPen(colour)
         words = QRectF(self.rect()).adjusted(theme.px(6), 0, -size - theme.px(6), 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(mirrored(self, words), start, self.text())
         sign = QRectF(self.width() - size - theme.px(5), (self.height() - size) / 2, size, size)
-        paint_icon(painter, "chevron-right", sign, colour)
+        paint_icon(painter, "chevron-right", mirrored(self, sign), colour)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
@@ -129,7 +131,8 @@ class NudgeBar(QWidget):
 
     def _space(self) -> None:
         px, row = current_theme().px, self._row
-        row.setContentsMargins(px(44), px(6), px(10), px(6))
+        sides = (px(10), px(44)) if reads_leftwards(self) else (px(44), px(10))
+        row.setContentsMargins(sides[0], px(6), sides[1], px(6))
         row.setSpacing(px(10))
         self._buttons.setSpacing(px(10))
         self.update()
@@ -222,5 +225,5 @@ class NudgeBar(QWidget):
         size = theme.px(18)
         sign = QRectF(theme.px(14), (self.height() - size) / 2, size, size)
         name, token = ("triangle-alert", "warnIcon") if warns else ("lightbulb", "text2")
-        paint_icon(painter, name, sign, theme.colour(token))
+        paint_icon(painter, name, mirrored(self, sign), theme.colour(token))
         painter.end()

@@ -3,7 +3,7 @@
 from datetime import time
 from fractions import Fraction
 
-from PySide6.QtCore import QTime
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QTimeEdit, QWidget
 
 from contentplanner.application.desk import Desk
@@ -40,6 +40,8 @@ class PostsGroup(SettingsGroup):
     def _add_usual_time(self) -> None:
         usual = QTimeEdit()
         usual.setObjectName("settings.default_time")
+        # In a language read from right to left Qt would put the minutes first.
+        usual.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         usual.setDisplayFormat("HH:mm")
         usual.editingFinished.connect(lambda: self._keep_time(usual.time()))
         self.fills.append(lambda: usual.setTime(_qtime(self.settings().default_time)))

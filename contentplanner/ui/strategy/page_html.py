@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.sizes import latest
 from contentplanner.domain.strategy import BuyingStep, NetworkUse, Persona
-from contentplanner.ui.fields.text_fields import reads_right_to_left
 from contentplanner.ui.quarter.wording import quarter_title
 from contentplanner.ui.strategy.contents import StrategyContents
 from contentplanner.ui.strategy.wording import goal_text
+from contentplanner.ui.widgets.mirrored import reads_right_to_left
 
 _PEOPLE_A_ROW = 3
 

@@ -28,6 +28,7 @@ from contentplanner.ui.week.stops import Stop, day_stops, nearest
 from contentplanner.ui.week.view import WeekView, minute_of, time_of, week_view
 from contentplanner.ui.week.week_line import WeekLine
 from contentplanner.ui.widgets.announce import announce
+from contentplanner.ui.widgets.mirrored import keep_in_order
 
 _MINUTE = 60_000
 _MORNING = 8 * 60
@@ -59,6 +60,7 @@ class WeekScreen(CalendarScreen):
         self._header.strip_pressed.connect(self.campaign_opened)
         self._grid.slot_pressed.connect(self._press_slot)
         self._grid.slot_chosen.connect(self._wish_on_slot)
+        keep_in_order(self._header, self._scroll)
         panel = Panel()
         panel.add(self._line)
         panel.add(self._header)

@@ -1,8 +1,10 @@
 """Texts on a screen. What people typed is never read as markup."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from contentplanner.ui.widgets.mirrored import write
 
 
 def text_label(text: str = "", role: str = "body", parent: QWidget | None = None) -> QLabel:
@@ -10,6 +12,10 @@ def text_label(text: str = "", role: str = "body", parent: QWidget | None = None
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        # Qt would put each text at the side where its own script begins.
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
     return label
 
 
@@ -41,4 +47,4 @@ class ElidedLabel(QLabel):
         inside = self.contentsRect()
         shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, inside.width())
         self.setToolTip(self.text() if shown != self.text() else "")
-        painter.drawText(inside, self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
+        write(painter, QRectF(inside), shown, self.alignment() | Qt.AlignmentFlag.AlignVCenter)

@@ -90,6 +90,7 @@ class NetworkPart(QWidget):
         badge.setFixedWidth(px(_BADGE))
         beside = QHBoxLayout(badge)
         beside.setContentsMargins(0, 0, 0, 0)
+        beside.addStretch(1)
         beside.addWidget(Monogram(self._errand.network))
         beside.addStretch(1)
         head.addWidget(badge)

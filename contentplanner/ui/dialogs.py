@@ -16,7 +16,7 @@ from contentplanner.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from contentplanner.ui.launching.wizard import LaunchWizard
-    from contentplanner.ui.library.choosing import PictureWish
+    from contentplanner.ui.picture_wish import PictureWish
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from contentplanner.application.queries import PictureCard, PostFilter
 from contentplanner.domain.pictures import Picture
-from contentplanner.ui.library.choosing import PictureWish
 from contentplanner.ui.library.entries import Entry, Order, Show, chosen, counts
 from contentplanner.ui.library.model import PictureModel
 from contentplanner.ui.library.picker import ChoosePictureDialog
 from contentplanner.ui.library.remove_dialog import RemoveUnusedDialog
 from contentplanner.ui.library.replace_dialog import ReplaceDialog
 from contentplanner.ui.library.wording import size_text, spoken, state_text, use_text
+from contentplanner.ui.picture_wish import PictureWish
 from tests.journeys.walking import cut_off, nameless
 
 Key = Qt.Key

@@ -27,8 +27,8 @@ from contentplanner.ui.fields.field import Field, MessageLine
 from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.given_pictures import may_be_pictures
 from contentplanner.ui.labels import problem_text
-from contentplanner.ui.library.choosing import PictureWish
 from contentplanner.ui.picture_decoding import DecodedPicture
+from contentplanner.ui.picture_wish import PictureWish
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import IconButton, push_button

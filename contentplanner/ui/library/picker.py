@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.ui.library.browser import PictureBrowser
-from contentplanner.ui.library.choosing import PictureWish
 from contentplanner.ui.library.entries import Entry, Show
 from contentplanner.ui.library.reading import PictureReader
 from contentplanner.ui.library.wording import say
+from contentplanner.ui.picture_wish import PictureWish
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button

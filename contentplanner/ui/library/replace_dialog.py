@@ -17,12 +17,12 @@ from contentplanner.ui.editor.latest_job import LatestJob
 from contentplanner.ui.editor.picture_keeping import KeptPicture, keeping_file
 from contentplanner.ui.fields.field import MessageLine
 from contentplanner.ui.labels import counted, problem_text
-from contentplanner.ui.library.choosing import PictureWish
 from contentplanner.ui.library.jobs import Viewed, viewing
 from contentplanner.ui.library.large_view import LargeView
 from contentplanner.ui.library.picker import ChoosePictureDialog
 from contentplanner.ui.library.wording import kept_text, say, size_text
 from contentplanner.ui.picture_files import ask_for_pictures
+from contentplanner.ui.picture_wish import PictureWish
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button

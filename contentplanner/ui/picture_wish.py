@@ -1,4 +1,4 @@
-"""What another part of the window asks of the picker."""
+"""What is asked of the dialog that offers the pictures of the plan."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from contentplanner.domain.networks import Network, PictureRules
 from contentplanner.domain.picture_checks import Copy, Problem, problems, suited_copy
 from contentplanner.domain.pictures import Picture
-from contentplanner.ui.editor.picture_words import listed
 from contentplanner.ui.fields.field import MessageLine
+from contentplanner.ui.labels import listed
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from contentplanner.domain.networks import Network
 from contentplanner.domain.picture_checks import is_sharp, problems
 from contentplanner.domain.pictures import Picture
+from contentplanner.ui.labels import listed
 from contentplanner.ui.picture_decoding import DecodedPicture
 
 
@@ -37,10 +38,3 @@ def size_words(picture: Picture, decoded: DecodedPicture | None, networks: list[
         words.append(_tr("The file seems to end early, so a part may be grey."))
     token = "warn" if cut_off or blurry else "ok" if sharp else "text2"
     return " ".join(words), token
-
-
-def listed(names: list[str]) -> str:
-    """Return names as people say them: ``A, B and C``."""
-    if len(names) == 1:
-        return names[0]
-    return _tr("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from contentplanner.application.desk import Desk
 from contentplanner.application.ports import PostVersion
@@ -15,6 +15,7 @@ from contentplanner.domain.posts import Gives, MorePicture, Objective, State
 from contentplanner.ui.labels import (
     day_text,
     gives_word,
+    listed,
     objective_word,
     phase_word,
     state_word,
@@ -170,4 +171,4 @@ class PartWords:
 
     def _networks(self, value: object) -> str:
         labels = [self._desk.networks.get(key).label for key in value]  # type: ignore[attr-defined]
-        return QLocale().createSeparatedList(labels)
+        return listed(labels)

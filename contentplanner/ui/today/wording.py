@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from contentplanner.application.day_marks import DayMark, MarkKind
 from contentplanner.application.queries import PostCard
 from contentplanner.application.today import PromiseDue, ToAnswer
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.networks import Networks
-from contentplanner.ui.labels import counted, day_text, long_day_text, missing_word
+from contentplanner.ui.labels import counted, day_text, listed, long_day_text, missing_word
 
 
 def say(text: str) -> str:
@@ -47,7 +47,7 @@ def needs_words(parts: Sequence[Missing]) -> str:
 
 def answer_words(one: ToAnswer, networks: Networks) -> str:
     """Return why to look at a post that went out."""
-    where = QLocale().createSeparatedList([networks.get(key).label for key in one.post.networks])
+    where = listed([networks.get(key).label for key in one.post.networks])
     if one.reminder.number == 1:
         words = say("It went out on {where} more than an hour ago: see whether someone asked something.")
     else:

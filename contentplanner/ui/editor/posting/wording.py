@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from contentplanner.application.changes import ChangeSet
 from contentplanner.domain.going_out import went_out
 from contentplanner.domain.networks import Network, Networks
 from contentplanner.domain.posts import Placement, Post
-from contentplanner.ui.labels import day_text, time_text
+from contentplanner.ui.labels import day_text, listed, time_text
 
 
 def say(text: str) -> str:
@@ -38,7 +38,7 @@ def how_far(
     words = say("Posted on {there}, {rest} still to do.")
     if waiting_first:
         words = say("Still to do: {rest}. Posted on {there}.")
-    return words.format(there=_listed(there), rest=_listed(waits))
+    return words.format(there=listed(there), rest=listed(waits))
 
 
 def posted_words(at: datetime | None, now: datetime) -> str:
@@ -58,7 +58,7 @@ def marked_text(changes: ChangeSet, networks: Networks) -> str:
         if isinstance(before, Post) and isinstance(after, Post):
             known = {place.network for place in went_out(before)}
             new = [networks.get(one.network).label for one in went_out(after) if one.network not in known]
-            return say("Marked as posted on {network}.").format(network=_listed(new)) if new else ""
+            return say("Marked as posted on {network}.").format(network=listed(new)) if new else ""
     return ""
 
 
@@ -77,7 +77,3 @@ def _there(network: Network, at: datetime, today: date) -> str:
         return say("{network} at {time}").format(network=network.label, time=time_text(at.time()))
     words = say("{network} on {day} at {time}")
     return words.format(network=network.label, day=day_text(at.date(), today), time=time_text(at.time()))
-
-
-def _listed(words: list[str]) -> str:
-    return QLocale().createSeparatedList(words)

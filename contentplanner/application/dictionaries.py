@@ -65,6 +65,8 @@ class Shelves:
 
     def find(self, language: str, country: str = "") -> Dictionary | None:
         """Return the dictionary to use for a language, that of the country where there are several."""
+        language, spoken_in = _parts(language)
+        country = spoken_in or country
         for folder, origin in ((self.own, Origin.CHOSEN), (self.bundled, Origin.BUNDLED)):
             path = folder / f"{language}.dic"
             if _complete(path):
@@ -94,18 +96,21 @@ class Shelves:
         try:
             self.own.mkdir(parents=True, exist_ok=True)
             for suffix, data in zip(_SUFFIXES, copies, strict=True):
-                _write(self.own / f"{language}{suffix}", data)
+                _write(self._own_file(language, suffix), data)
         except OSError as error:
             raise StorageProblem("not-written", path=self.own) from error
-        return Dictionary(self.own / f"{language}.dic", Origin.CHOSEN)
+        return Dictionary(self._own_file(language, ".dic"), Origin.CHOSEN)
 
     def forget(self, language: str) -> None:
         """Remove the copy of what the owner chose for a language; StorageProblem when that fails."""
         try:
             for suffix in reversed(_SUFFIXES):
-                (self.own / f"{language}{suffix}").unlink(missing_ok=True)
+                self._own_file(language, suffix).unlink(missing_ok=True)
         except OSError as error:
             raise StorageProblem("not-written", path=self.own) from error
+
+    def _own_file(self, language: str, suffix: str) -> Path:
+        return self.own / f"{_parts(language)[0]}{suffix}"
 
     def _system_folders(self) -> Iterator[Path]:
         for pattern in self.system:
@@ -153,6 +158,15 @@ def _data_home(home: Path, environ: Mapping[str, str]) -> Path:
         return home / "Library" / "Application Support" / PROGRAM
     named = environ.get("XDG_DATA_HOME", "")
     return (Path(named) if named.startswith("/") else home / ".local" / "share") / "contentplanner"
+
+
+def _parts(language: str) -> tuple[str, str]:
+    """Return language and country of ``de-AT``: letters only, because they become names of files."""
+    first, _, second = language.replace("_", "-").partition("-")
+    letters = [
+        "".join(sign for sign in part if sign.isascii() and sign.isalpha()) for part in (first, second)
+    ]
+    return letters[0].lower() or "none", letters[1]
 
 
 def _of_language(folder: Path, language: str) -> list[Path]:

@@ -151,6 +151,20 @@ def test_of_a_systems_dictionaries_that_of_the_country_is_taken(places, tmp_path
     assert places.find("nl") is None
 
 
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("de-AT", "de_AT"), ("de_at", "de_AT"), ("DE", "de_DE"), ("../de", "de_DE"), ("", None), ("/", None)],
+)
+def test_a_language_may_name_its_country_and_never_leads_elsewhere(places, tmp_path, language, name):
+    for known in ("de_AT", "de_DE"):
+        put(tmp_path / "system1", known)
+    found = places.find(language)
+    assert (found and found.path.stem) == name
+    kept = places.keep(put(tmp_path, "mine"), language)
+    assert kept.path.parent == places.own
+    assert places.find(language) == kept
+
+
 def test_a_dictionary_may_be_chosen_by_either_of_its_files(places, tmp_path):
     for suffix in (".aff", ".dic"):
         kept = places.keep(put(tmp_path, "mine").with_suffix(suffix), "nl")

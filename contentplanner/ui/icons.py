@@ -23,7 +23,8 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> No
     """Paint an icon into a square of the given painter."""
     ratio = painter.device().devicePixelRatio()
     pixels = max(1, round(rect.width() * ratio))
-    pixmap = _drawn(name, colour.name(QColor.NameFormat.HexArgb), pixels, ratio, _turned(name))
+    turned = _turned(name, painter.layoutDirection())
+    pixmap = _drawn(name, colour.name(QColor.NameFormat.HexArgb), pixels, ratio, turned)
     left, top = round(rect.left() * ratio) / ratio, round(rect.top() * ratio) / ratio
     painter.drawPixmap(QPointF(left, top), pixmap)
 
@@ -31,7 +32,8 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> No
 def icon_pixmap(name: str, colour: QColor, size: int) -> QPixmap:
     """Return an icon as a pixmap of a size in device-independent pixels, sharp on this screen."""
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-    return _drawn(name, colour.name(QColor.NameFormat.HexArgb), round(size * ratio), ratio, _turned(name))
+    turned = _turned(name, QGuiApplication.layoutDirection())
+    return _drawn(name, colour.name(QColor.NameFormat.HexArgb), round(size * ratio), ratio, turned)
 
 
 def icon(name: str, token: str = "text2", size: int = 18) -> QIcon:
@@ -43,9 +45,8 @@ def icon(name: str, token: str = "text2", size: int = 18) -> QIcon:
     return made
 
 
-def _turned(name: str) -> bool:
-    leftwards = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    return leftwards and name in _DIRECTED
+def _turned(name: str, direction: Qt.LayoutDirection) -> bool:
+    return direction is Qt.LayoutDirection.RightToLeft and name in _DIRECTED
 
 
 @lru_cache(maxsize=1024)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from contentplanner.domain.ids import PostId
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import painter_on
 
 POSTS_MIME = "application/x-contentplanner-posts"
 """Ids of posts joined by line feeds; what the ideas tray hands over."""
@@ -66,7 +67,7 @@ class DropOverlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._place is not None:
             area = QRectF(self._place.area).adjusted(2, 2, -2, -2)

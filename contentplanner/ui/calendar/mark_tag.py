@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from contentplanner.application.day_marks import DayMark, MarkKind
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import painter_on
 
 _ICONS = {
     MarkKind.HOLIDAY: "flag",
@@ -75,7 +76,7 @@ class MarkTag(QWidget):
         if not self._marks:
             return
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size, middle = theme.px(_ICON_SIZE), self.height() / 2
         icon = QRectF(0, middle - size / 2, size, size)

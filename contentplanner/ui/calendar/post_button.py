@@ -25,6 +25,7 @@ from contentplanner.ui.calendar.post_look import PostWords, glyph_of, look_of, p
 from contentplanner.ui.calendar.urgency import is_urgent
 from contentplanner.ui.labels import card_spoken, time_text
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import painter_on
 
 RING = 3
 """Room around the box for the focus ring."""
@@ -150,7 +151,7 @@ class PostButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(0.4 if self._faded else 1.0)
         box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)

@@ -10,6 +10,7 @@ from contentplanner.domain.strip_layout import Strip
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.labels import phase_icon, phase_word
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import painter_on
 
 EDGE = 3
 _ARROW = 7
@@ -53,7 +54,7 @@ class StripButton(QAbstractButton):
         """Paint it."""
         theme = current_theme()
         colours = theme.phase(self.strip.span.phase)
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(self._shape())
         painter.fillRect(self.rect(), colours.tint)

@@ -97,6 +97,7 @@ class IdeaRow(HeadlineDelegate):
         card = index.data(PostListModel.CARD)
         if card is not None:
             painter.save()
+            painter.setLayoutDirection(option.direction)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_post(painter, option, card, index)
             painter.restore()

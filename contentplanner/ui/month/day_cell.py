@@ -29,6 +29,7 @@ from contentplanner.ui.calendar.post_button import PostButton, PostHost
 from contentplanner.ui.day_words import day_name, day_number
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import painter_on
 
 NUMBER_ROW = 29
 STRIP_PITCH = 22
@@ -205,7 +206,7 @@ class DayCell(QWidget):
         """Paint it."""
         assert self._shown is not None, "a cell is shown only once it has a day"
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._selected or self.hasFocus():
             painter.setPen(QPen(theme.colour("focus" if self.hasFocus() else "accent"), 2))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from contentplanner.application.queries import PostCard
@@ -29,6 +29,7 @@ from contentplanner.ui.month.day_cell import (
     DayCell,
 )
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import painter_on
 
 LANES = 2
 _STRIP_HEIGHT = 20
@@ -176,7 +177,7 @@ class MonthGrid(QWidget):
         if self._view is None:
             return
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         for cell in self.cells:
             if not self._view.month.first_day <= cell.day <= self._view.month.last_day:
                 painter.fillRect(cell.geometry(), theme.colour("canvas"))
@@ -222,7 +223,7 @@ class WeekdayHeader(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
         width = self._grid.width()

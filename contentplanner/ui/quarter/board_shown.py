@@ -1,7 +1,7 @@
 """The timeline as it is shown: lanes over the days of a quarter, painted on their ground."""
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from contentplanner.application.clock import Clock
@@ -17,6 +17,7 @@ from contentplanner.ui.quarter.preview import Preview
 from contentplanner.ui.quarter.promise_items import notes_of
 from contentplanner.ui.quarter.steps import Place, Walk, walk_of
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import painter_on
 
 _LABEL_SHARE = 0.2
 
@@ -208,7 +209,7 @@ class BoardShown(QWidget):
         """Paint it."""
         if self._layout is None or self._contents is None:
             return
-        painter = QPainter(self)
+        painter = painter_on(self)
         ground = Ground(
             self._layout,
             self.label_width,

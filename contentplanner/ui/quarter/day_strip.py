@@ -16,6 +16,7 @@ from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.labels import day_text
 from contentplanner.ui.quarter.contents import QuarterContents
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import painter_on
 
 _HEIGHT = 21
 _ICON = 12
@@ -111,7 +112,7 @@ class DayStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = theme.font("micro")
         metrics = QFontMetricsF(font)

@@ -15,6 +15,7 @@ from contentplanner.ui.quarter.contents import QuarterContents
 from contentplanner.ui.quarter.day_strip import DayStrip
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.meter import paint_meter
+from contentplanner.ui.widgets.mirrored import painter_on
 
 
 class MonthShare(QWidget):
@@ -38,7 +39,7 @@ class MonthShare(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         font = theme.font("month")
         metrics = QFontMetricsF(font)
         left, middle = float(theme.px(12)), float(theme.px(19))
@@ -120,7 +121,7 @@ class QuarterHeader(QWidget):
         if self._axis is None:
             return
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.colour("surface"))
         painter.setPen(QPen(theme.colour("lineStrong"), 1))

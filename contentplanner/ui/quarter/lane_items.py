@@ -21,6 +21,7 @@ from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.quarter import wording
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.meter import paint_meter
+from contentplanner.ui.widgets.mirrored import painter_on
 
 PAD = 15
 
@@ -107,7 +108,7 @@ class LaneHeader(RowButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_base(painter, "")
         if self._current:
@@ -217,7 +218,7 @@ class FoldedRow(RowButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_base(painter, "canvas")
         font = QFont(theme.font("small"))
@@ -250,7 +251,7 @@ class PlanRow(RowButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_base(painter, "canvas")
         size = theme.px(16)

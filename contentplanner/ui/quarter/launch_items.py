@@ -11,6 +11,7 @@ from contentplanner.domain.campaigns import Campaign
 from contentplanner.ui.labels import long_day_text
 from contentplanner.ui.quarter.wording import days_away_text
 from contentplanner.ui.widgets.diamond import paint_diamond
+from contentplanner.ui.widgets.mirrored import painter_on
 
 
 class LaunchHost(Protocol):
@@ -82,7 +83,7 @@ class LaunchDiamond(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.width() / 2
         paint_diamond(painter, QPointF(middle, middle), middle - 1)

@@ -8,6 +8,7 @@ from contentplanner.domain.posts import Gives, State
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.labels import gives_icon, gives_word, state_word
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import painter_on
 
 _STATES = (State.DRAFT, State.READY, State.POSTED)
 
@@ -32,7 +33,7 @@ class Legend(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         strong = QFont(theme.font("small"))
         strong.setWeight(QFont.Weight.DemiBold)

@@ -24,6 +24,7 @@ from contentplanner.domain.quarter_layout import Bar
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.labels import day_text, phase_icon, phase_word
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import painter_on
 
 NAME_LEAST = 76
 ICON_LEAST = 28
@@ -176,7 +177,7 @@ class PhaseBar(QAbstractButton):
             return
         theme = current_theme()
         colours = theme.phase(self.bar.span.phase)
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shape = self._shape(self.bar)
         painter.fillPath(shape, colours.tint)

@@ -26,6 +26,7 @@ from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.labels import card_spoken
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.chip import paint_chip
+from contentplanner.ui.widgets.mirrored import painter_on
 
 _CHIP = 24
 _OVERHANG = 5
@@ -193,7 +194,7 @@ class SingleItem(PostItem):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.drawPixmap(0, 0, self._picture())
         painter.end()
 

@@ -24,6 +24,7 @@ from contentplanner.ui.quarter.overlays import Overlay
 from contentplanner.ui.quarter.post_items import PostItem
 from contentplanner.ui.quarter.shared_items import SharedItem
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import painter_on
 from contentplanner.ui.widgets.monogram import paint_monogram
 
 _SHADOW = 10
@@ -133,7 +134,7 @@ class Preview(Overlay):
         if self._card is None:
             return
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
         _paint_ground(painter, box)

@@ -13,6 +13,7 @@ from contentplanner.domain.note_layout import Note, NoteSpot
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.quarter.promises import LanePromise, promise_text, promise_words
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import painter_on
 
 _SIGN = 24
 _GAP = 5
@@ -88,7 +89,7 @@ class PromiseNote(QAbstractButton):
             return
         theme = current_theme()
         colours = theme.phase(Phase.PARTNERS)
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = float(min(theme.px(_SIGN), self.height()))
         sign = QRectF(self.width() - side if self._backwards else 0, 0, side, side)

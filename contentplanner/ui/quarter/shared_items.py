@@ -14,6 +14,7 @@ from contentplanner.ui.calendar.urgency import is_urgent
 from contentplanner.ui.labels import card_spoken, day_text
 from contentplanner.ui.quarter.post_items import ChipHost, PostItem
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import painter_on
 
 
 class SharedItem(PostItem):
@@ -62,7 +63,7 @@ class SharedItem(PostItem):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.chip_box()).adjusted(0.75, 0.75, -0.75, -0.75)
         painter.setPen(QPen(theme.colour("text2"), 1.5))

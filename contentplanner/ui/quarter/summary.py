@@ -13,6 +13,7 @@ from contentplanner.ui.quarter.contents import QuarterContents
 from contentplanner.ui.quarter.words import LinkButton, Words
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.meter import ShareMeter
+from contentplanner.ui.widgets.mirrored import painter_on
 
 _ROW = 24
 """Height of a caption's row, so that a link in it is a comfortable target."""
@@ -33,7 +34,7 @@ class Glyph(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         size = current_theme().px(15)
-        painter = QPainter(self)
+        painter = painter_on(self)
         paint_icon(
             painter,
             self._name,
@@ -63,7 +64,7 @@ class ProgressLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         radius = self.height() / 2
@@ -268,7 +269,7 @@ class SummaryStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.colour("border"), 1))
         painter.setBrush(theme.colour("surface"))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import painter_on
 
 
 class Words(QLabel):
@@ -55,7 +56,7 @@ class Words(QLabel):
         metrics = QFontMetricsF(font)
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(self.text() if shown != self.text() else "")
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setFont(font)
         painter.setPen(current_theme().colour(self._token))
         painter.drawText(QPointF(0, (self.height() + metrics.ascent() - metrics.descent()) / 2), shown)
@@ -101,7 +102,7 @@ class LinkButton(QAbstractButton):
         metrics = QFontMetricsF(font)
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 4)
         self.setToolTip(self.text() if shown != self.text() else "")
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
         painter.setPen(theme.colour("accent"))

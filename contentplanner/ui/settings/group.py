@@ -18,7 +18,7 @@ from contentplanner.application.desk import Desk
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.card import Card
-from contentplanner.ui.widgets.text import text_label
+from contentplanner.ui.widgets.text import begin_with_program, text_label
 
 
 class SettingsGroup(Card):
@@ -112,6 +112,7 @@ class _NoteLabel(QLabel):
         self.setProperty("role", "small")
         self.setWordWrap(True)
         self.setContentsMargins(0, 0, 0, current_theme().px(6))
+        begin_with_program(self)
 
     def sizeHint(self) -> QSize:
         """Return how much room it likes."""

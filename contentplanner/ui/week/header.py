@@ -16,6 +16,7 @@ from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.week.columns import column_area, column_at, lefts
 from contentplanner.ui.week.slot_cursor import SlotCursor
 from contentplanner.ui.week.view import WeekView
+from contentplanner.ui.widgets.mirrored import painter_on
 
 LANES = 2
 _NAMES, _TAG = 36, 20
@@ -159,7 +160,7 @@ class WeekHeader(QWidget):
         if self._view is None:
             return
         theme, edges = current_theme(), lefts(self._width())
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = self._untimed_top()
         for column, day in enumerate(self._view.days):

@@ -18,6 +18,7 @@ from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.week.columns import column_area, column_at, lefts
 from contentplanner.ui.week.slot_cursor import SlotCursor
 from contentplanner.ui.week.view import WeekView
+from contentplanner.ui.widgets.mirrored import painter_on
 
 HOUR = 64
 _TOP = 10
@@ -123,7 +124,7 @@ class HoursGrid(QWidget):
         if self._view is None:
             return
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edges = lefts(self.width())
         for column, day in enumerate(self._view.days):

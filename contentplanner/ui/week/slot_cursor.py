@@ -15,6 +15,7 @@ from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.labels import time_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.week.view import time_of
+from contentplanner.ui.widgets.mirrored import painter_on
 
 
 class SlotCursor(QWidget):
@@ -31,7 +32,7 @@ class SlotCursor(QWidget):
         if not self.hasFocus():
             return
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.colour("focus"), 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), theme.px(6), theme.px(6))

@@ -28,6 +28,13 @@ def keep_in_order(*widgets: QWidget) -> None:
         widget.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+def painter_on(widget: QWidget) -> QPainter:
+    """Return a painter that writes as its widget reads; by itself it would as the program does."""
+    painter = QPainter(widget)
+    painter.setLayoutDirection(widget.layoutDirection())
+    return painter
+
+
 def direction_of(widget: QWidget, text: str) -> Qt.LayoutDirection:
     """Return how a line reads: as its widget, but never leftwards without a letter that is read so."""
     if reads_leftwards(widget) and any(unicodedata.bidirectional(one) in ("R", "AL") for one in text):

@@ -12,11 +12,15 @@ def text_label(text: str = "", role: str = "body", parent: QWidget | None = None
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)
+    begin_with_program(label)
+    return label
+
+
+def begin_with_program(label: QLabel) -> None:
+    """Put a text where the program's language begins; Qt would put it where its own script does."""
     if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-        # Qt would put each text at the side where its own script begins.
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-    return label
 
 
 def wrapped_label(text: str = "", role: str = "body", parent: QWidget | None = None) -> QLabel:

@@ -29,6 +29,7 @@ _CALENDAR_KEYS = (
     (_T("help", "Move the last day of a phase"), "Alt+Shift+Left, Right"),
     (_T("help", "Next or previous post in the editor"), "Ctrl+Down, Up"),
     (_T("help", "Next misspelt word in the editor"), "F7"),
+    (_T("help", "Next or previous network's own text"), "Ctrl+Page Down, Up"),
     (_T("help", "Move a picture of a post, in the row of them"), "Alt+Left, Right"),
     (_T("help", "Insert a starter, in headline or description"), "/"),
     (_T("help", "Close what is open"), "Esc"),

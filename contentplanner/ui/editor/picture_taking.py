@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QMimeData, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from contentplanner.application.desk import PictureStore
 from contentplanner.domain.errors import PlanError
@@ -26,7 +26,7 @@ from contentplanner.ui.editor.picture_keeping import (
 from contentplanner.ui.editor.picture_room import cut_words, full_words
 from contentplanner.ui.given_pictures import given_pictures
 from contentplanner.ui.labels import problem_text
-from contentplanner.ui.picture_decoding import PICTURE_SUFFIXES
+from contentplanner.ui.picture_files import ask_for_pictures
 from contentplanner.ui.picture_intake import HEAVY
 from contentplanner.ui.tasks import Job, TaskRunner
 
@@ -73,18 +73,12 @@ class PictureTaking(QObject):
     def choose(self, replaces: PictureId | None = None) -> None:
         """Ask for files: further pictures, or one in the place of a picture."""
         several = replaces is None and self.room > 1
-        dialog = QFileDialog(
-            self._window, self.tr("Choose pictures") if several else self.tr("Choose a picture")
-        )
-        modes = QFileDialog.FileMode
-        dialog.setFileMode(modes.ExistingFiles if several else modes.ExistingFile)
-        dialog.setDirectory(_pictures_folder())
-        patterns = " ".join(f"*.{suffix}" for suffix in PICTURE_SUFFIXES)
-        words = self.tr("Pictures ({patterns})").format(patterns=patterns)
-        dialog.setNameFilters([words, self.tr("All files (*)")])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda names: self.take_files(names, replaces))
-        dialog.open()
+        title = self.tr("Choose pictures") if several else self.tr("Choose a picture")
+
+        def take(paths: Sequence[Path]) -> None:
+            self.take_files([str(path) for path in paths], replaces)
+
+        ask_for_pictures(self._window, title, take, several=several)
 
     def take_files(self, names: Sequence[str], replaces: PictureId | None = None) -> None:
         """Take files as further pictures, as many as make sense, or one in the place of a picture."""
@@ -185,9 +179,3 @@ def _is_heavy(path: Path) -> bool:
         return path.stat().st_size > HEAVY
     except (OSError, ValueError):
         return False
-
-
-def _pictures_folder() -> str:
-    """Return where people keep their pictures, or their own folder."""
-    folders = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.PicturesLocation)
-    return next((folder for folder in folders if QDir(folder).exists()), QDir.homePath())

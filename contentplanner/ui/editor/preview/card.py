@@ -57,14 +57,18 @@ class LikenessCard(QWidget):
         self.setAccessibleDescription(shown.spoken)
         self._build()
 
-    def set_dark(self, dark: bool | None) -> None:
-        """Be light or dark, or as the program is."""
-        self._dark = dark
+    @property
+    def dark(self) -> bool:
+        """Whether it is dark, which the program decides unless it was told otherwise."""
+        return current_theme().dark if self._dark is None else self._dark
+
+    def set_dark(self, dark: bool) -> None:
+        """Be light or dark; where the program is so too, follow it again."""
+        self._dark = None if dark == current_theme().dark else dark
         self._build()
 
     def _look(self) -> Look:
-        dark = current_theme().dark if self._dark is None else self._dark
-        return Look(dark, self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+        return Look(self.dark, self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
 
     def _build(self) -> None:
         if self._shown is None:

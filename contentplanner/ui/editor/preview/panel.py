@@ -43,7 +43,6 @@ class PreviewPanel(Surface):
         self._tags: LinkTags | None = None
         self._known = KnownPictures()
         self._cuts = CutPictures()
-        self._dark: bool | None = None
         self._make()
         self._lay_out()
         current_theme().changed.connect(self._show_switch)
@@ -137,14 +136,11 @@ class PreviewPanel(Surface):
         self._redraw()
 
     def _toggle_dark(self) -> None:
-        theme = current_theme().dark
-        dark = not (theme if self._dark is None else self._dark)
-        self._dark = None if dark == theme else dark
-        self.card.set_dark(self._dark)
+        self.card.set_dark(not self.card.dark)
         self._show_switch()
 
     def _show_switch(self) -> None:
-        dark = current_theme().dark if self._dark is None else self._dark
+        dark = self.card.dark
         self.switch.set_icon_name("sun" if dark else "moon")
         words = self.tr("Show the preview light") if dark else self.tr("Show the preview dark")
         self.switch.setAccessibleName(words)

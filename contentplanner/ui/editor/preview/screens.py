@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 
 from contentplanner.ui.editor.preview.feeds import name_of
 from contentplanner.ui.editor.preview.look import Look
-from contentplanner.ui.editor.preview.parts import Avatar, Bars, Column, Part, Row
+from contentplanner.ui.editor.preview.parts import AVATAR, Avatar, Bars, Column, Part, Row
 from contentplanner.ui.editor.preview.shots import paint_dots, paint_mark
 from contentplanner.ui.editor.preview.shown import Shown, said
 from contentplanner.ui.editor.preview.words import Run, Side, Words
@@ -64,7 +64,9 @@ class Story(Screen):
         painter.setBrush(look.colour("onPicture"))
         painter.drawRoundedRect(line, look.px(1.5), look.px(1.5))
         row = Row(
-            (Avatar(self._shown.sender), 28), (name_of(self._shown, token="onPicture"), None), height=28
+            (Avatar(self._shown.sender), AVATAR),
+            (name_of(self._shown, token="onPicture"), None),
+            height=AVATAR,
         )
         self._put(painter, row, line.adjusted(0, look.px(9), 0, look.px(40)), look)
         self._paint_answer(painter, below, look)

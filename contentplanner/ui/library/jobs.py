@@ -127,10 +127,16 @@ def looking_at(store: PictureStore, path: Path, missing: Picture) -> Job:
     """
 
     def look(_progress: Progress, _cancelled: Cancelled) -> Candidate:
-        taken = take_in(read_picture(path), path.name)
-        same = hashlib.sha256(taken.data).hexdigest() == missing.id
-        if same:
-            store.add_bytes(taken.data, missing.name)
-        return Candidate(path, same, taken.decoded)
+        data = read_picture(path)
+        taken = take_in(data, path.name)
+        # The stored copy itself, or the file it once was made of.
+        same = next((one for one in (data, taken.data) if _digest(one) == missing.id), None)
+        if same is not None:
+            store.add_bytes(same, missing.name)
+        return Candidate(path, same is not None, taken.decoded)
 
     return look
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -8,7 +8,7 @@ from itertools import islice
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from contentplanner.application.desk import Desk
-from contentplanner.application.dictionaries import Dictionary, Shelves, shelves
+from contentplanner.application.dictionaries import Dictionary, shelves
 from contentplanner.domain.assets import Partner
 from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.own_words import OwnWord
@@ -50,13 +50,13 @@ class SpellChecker(QObject):
         tasks: TaskRunner,
         preferences: Preferences,
         parent: QObject | None = None,
-        find: Shelves | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._preferences = desk, preferences
-        self._shelves = shelves() if find is None else find
+        self._shelves = shelves()
         self._judging, self._looking = LatestJob(tasks, self), LatestJob(tasks, self)
-        self._setting: tuple[bool, str, str, int] | None = None
+        self._language, self._country = "", ""
+        self._setting: tuple[object, ...] = ()
         self._known: frozenset[str] = frozenset()
         self._about = ""
         self._ignored: dict[str, frozenset[str]] = {}
@@ -66,7 +66,7 @@ class SpellChecker(QObject):
         self._able = False
         self._soon = QTimer(self, interval=_PAUSE, singleShot=True)
         self._soon.timeout.connect(self._judge)
-        current_theme().changed.connect(self._look_at_preferences)
+        current_theme().changed.connect(self._follow_preferences)
 
     @property
     def able(self) -> bool:
@@ -81,21 +81,27 @@ class SpellChecker(QObject):
     def refresh(self, about: str | None = None) -> None:
         """Look again at language and names; ``about`` is the post whose texts are judged from now on."""
         settings = self._desk.reader.settings()
-        on = self._preferences.checks_spelling and can_be_spelt(settings.language)
-        setting = (on, settings.language, settings.country, self._preferences.dictionary_changes)
+        self._language, self._country = settings.language, settings.country
         known = known_words(self._names(settings))
         about = self._about if about is None else about
-        if (setting, known, about) == (self._setting, self._known, self._about):
-            return
-        if setting != self._setting:
-            self._forget(able=on)
-        self._setting, self._known, self._about = setting, known, about
-        self.changed.emit()
+        told = (known, about) != (self._known, self._about)
+        self._known, self._about = known, about
+        if not self._follow_preferences() and told:
+            self.changed.emit()
 
-    def _look_at_preferences(self) -> None:
-        """Follow what was chosen in Settings, which tell of it as of a change of looks."""
-        if self._setting is not None:
-            self.refresh()
+    def _follow_preferences(self) -> bool:
+        """Follow what is wanted now, and by which dictionary; tell whether anything else is.
+
+        It is called on every change of looks, with which Settings tell of it: also when the plan is closed.
+        """
+        on = self._preferences.checks_spelling and can_be_spelt(self._language)
+        setting = (on, self._language, self._country, self._preferences.dictionary_changes)
+        if not self._language or setting == self._setting:
+            return False
+        self._setting = setting
+        self._forget(able=on)
+        self.changed.emit()
+        return True
 
     def is_wrong(self, word: str) -> bool:
         """Tell whether a word is misspelt; one that is not judged yet is not, and is judged soon."""
@@ -137,8 +143,7 @@ class SpellChecker(QObject):
 
     def _find(self) -> Callable[[], Dictionary | None]:
         """Return the way to find the dictionary, for a job."""
-        settings = self._desk.reader.settings()
-        return partial(self._shelves.find, settings.language, settings.country)
+        return partial(self._shelves.find, self._language, self._country)
 
     def _names(self, settings: PlanSettings) -> Iterable[str]:
         reader = self._desk.reader

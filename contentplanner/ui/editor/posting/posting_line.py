@@ -50,17 +50,7 @@ class PostingLine(QWidget):
         self._now = now
         self._errand = errand
         self._label = errand.network.label
-        self.mark = push_button(
-            say("Save") if self._out else say("Mark as posted"),
-            "secondary" if self._out else "primary",
-            "" if self._out else "check",
-        )
-        self.mark.setObjectName(f"{home}.mark")
-        spoken = (
-            say("Save when it went out on {network}") if self._out else say("Mark as posted on {network}")
-        )
-        self.mark.setAccessibleName(spoken.format(network=self._label))
-        self.mark.clicked.connect(self._tell)
+        self.mark = self._mark_button(home)
         self.time = self._line(f"{home}.time", say("Time it went out on {network}"), 70)
         self.day = self._line(f"{home}.day", say("Day it went out on {network}"), 136)
         self.address = self._line(f"{home}.address", say("Address of the post on {network}"))
@@ -82,6 +72,18 @@ class PostingLine(QWidget):
         self.day.setText(typed_day(at.date() if at else None))
         self.address.setText(errand.address)
         self.address.setCursorPosition(0)
+
+    def _mark_button(self, home: str) -> WordButton:
+        if self._out:
+            button = push_button(say("Save"))
+            spoken = say("Save when it went out on {network}")
+        else:
+            button = push_button(say("Mark as posted"), "primary", "check")
+            spoken = say("Mark as posted on {network}")
+        button.setObjectName(f"{home}.mark")
+        button.setAccessibleName(spoken.format(network=self._label))
+        button.clicked.connect(self._tell)
+        return button
 
     def _line(self, name: str, spoken: str, width: int = 0) -> LineEdit:
         line = LineEdit()

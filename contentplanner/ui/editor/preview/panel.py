@@ -8,7 +8,7 @@ from contentplanner.domain.ids import NetworkKey, PictureId
 from contentplanner.domain.links import LinkTags
 from contentplanner.domain.networks import Networks
 from contentplanner.domain.posts import Post
-from contentplanner.ui.editor.preview.card import LikenessCard
+from contentplanner.ui.editor.preview.card import CARD_WIDTH, LikenessCard
 from contentplanner.ui.editor.preview.chooser import NetworkChooser
 from contentplanner.ui.editor.preview.crops import Crops
 from contentplanner.ui.editor.preview.known import KnownPictures
@@ -46,6 +46,7 @@ class PreviewPanel(Surface):
         self._make()
         self._lay_out()
         current_theme().changed.connect(self._show_switch)
+        current_theme().changed.connect(self._fit_inside)
 
     def _make(self) -> None:
         self.chooser = NetworkChooser()
@@ -60,7 +61,13 @@ class PreviewPanel(Surface):
         self._crops = Crops()
         self._caution = self.tr("Networks change their looks. This shows length and crop, not exact pixels.")
         self._likeness = ToneLabel(self._caution, wraps=True)
+        self._inside = QWidget()
         self._show_switch()
+        self._fit_inside()
+
+    def _fit_inside(self) -> None:
+        """Keep everything as wide as the likeness, however much room there is."""
+        self._inside.setFixedWidth(current_theme().px(CARD_WIDTH))
 
     def _lay_out(self) -> None:
         theme = current_theme()
@@ -72,8 +79,11 @@ class PreviewPanel(Surface):
         below.setSpacing(theme.px(6))
         below.addWidget(self._lesson, 1)
         below.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(16))
+        around = QVBoxLayout(self)
+        around.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(16))
+        around.addWidget(self._inside, 1, Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         column.addLayout(head)
         column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignLeft)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 _END = re.compile(r"[.!?…؟।۔。！？]+[\"”“»’')\]]*")
+_NEED_NO_BLANK = "。！？"
 _LINES = re.compile(r"[^\n]+")
 _LAST_WORD = re.compile(r"[^\W_][\w'’-]*\Z")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -35,7 +36,7 @@ def sentence_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
 def _ends(before: str, marks: str, after: str, ordinals: bool) -> bool:
     """Tell whether a sentence ends between what stands before some marks and what stands after them."""
     following = after.lstrip()
-    if not following:
+    if not following or marks[0] in _NEED_NO_BLANK:
         return True
     if following == after and (after[0].isalnum() or after[0] in ",;:-"):
         return False

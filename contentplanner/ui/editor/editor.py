@@ -309,7 +309,8 @@ class PostEditor(EditorView):
         if self._draft is None or not self.flush():
             return
         network = self.form.networks.get(NetworkKey(key))
-        kept = shorter_for(self._draft.shown, network, tags_of(self._desk, self._draft.shown))
+        language = self._desk.reader.settings().language
+        kept = shorter_for(self._draft.shown, network, language, tags_of(self._desk, self._draft.shown))
         self._edit(own_part(TEXT, network.key), kept, True)
 
     def _follow(self, action: HintAction) -> None:

@@ -110,6 +110,14 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("Content Planner")
             return
         self.commands |= session.actions.commands()
+        self._hear(session)
+        self._count_today(session)
+        self.pages.setCurrentIndex(self.pages.addWidget(session.workspace))
+        self.status.show_saved()
+        self.show_facts()
+
+    def _hear(self, session: "Session") -> None:
+        """Follow what an open plan tells."""
         workspace, wishes = session.workspace, session.wishes
         workspace.place_changed.connect(self._show_place)
         workspace.period_changed.connect(self._show_period)
@@ -129,10 +137,6 @@ class MainWindow(QMainWindow):
         session.tasks.busy_changed.connect(lambda busy: self.status.show_busy(busy=busy))
         session.tasks.progressed.connect(self.status.show_progress)
         session.actions.backed_up.connect(self.show_facts)
-        self._count_today(session)
-        self.pages.setCurrentIndex(self.pages.addWidget(workspace))
-        self.status.show_saved()
-        self.show_facts()
 
     def _count_today(self, session: "Session") -> None:
         from contentplanner.ui.today.badge import TodayBadge
@@ -147,27 +151,15 @@ class MainWindow(QMainWindow):
         if self.session is None:
             return
         # Words of steps and posts are loaded with the first plan, not with the empty window.
-        from contentplanner.domain.posts import State
-        from contentplanner.ui.step_words import step_text
+        from contentplanner.ui.plan_at_a_glance import show_counts, show_steps
 
         desk = self.session.desk
-        settings, reader = desk.reader.settings(), desk.reader
-        self.sidebar.plan.set_plan(settings.name, desk.folder.name)
-        self.setWindowTitle(f"{settings.name} – Content Planner")
-        counts = reader.state_counts()
-        undated = counts.get(State.IDEA, 0)
-        self.sidebar.places["ideas"].set_count(undated)
+        name = desk.reader.settings().name
+        self.sidebar.plan.set_plan(name, desk.folder.name)
+        self.setWindowTitle(f"{name} – Content Planner")
         day = self.session.workspace.current_day() or desk.clock.today()
-        quarter = settings.quarter_of(day)
-        dated = reader.state_counts(quarter.first_day, quarter.last_day)
-        count = sum(dated.values())
-        words = self.tr("1 post this quarter") if count == 1 else self.tr("{n} posts this quarter")
-        words = words.format(n=count)
-        self.status.show_counts(self.tr("{posts} · {n} undated").format(posts=words, n=undated))
-        undo, redo = reader.step_labels()
-        self.actions_table.name_steps(
-            "" if undo is None else step_text(undo), "" if redo is None else step_text(redo)
-        )
+        show_counts(desk.reader, day, self.sidebar, self.status)
+        show_steps(desk.reader, self.actions_table)
         backups = desk.backups.all()
         self.status.show_backup(backups[0].made if backups else None, desk.clock.now())
 
@@ -247,30 +239,12 @@ class MainWindow(QMainWindow):
     # Panes and widths.
 
     def _step_pane(self, step: int) -> None:
-        panes = [self.sidebar, self.toolbar, self.bar, self.pages, self.toast]
+        from contentplanner.ui.pane_steps import step_into
+
+        panes: list[QWidget] = [self.sidebar, self.toolbar, self.bar, self.pages, self.toast]
         if self.session is not None and self.session.workspace.editing():
             panes.insert(4, self.session.workspace.editor)
-        panes = [pane for pane in panes if pane.isVisible()]
-        focus = self.focusWidget()
-        within = [at for at, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)]
-        at = within[-1] if within else -1
-        for turn in range(1, len(panes) + 1):
-            if self._enter(panes[(at + step * turn) % len(panes)]):
-                return
-
-    def _enter(self, pane: QWidget) -> bool:
-        if pane is self.pages:
-            page = self.pages.currentWidget()
-            if page is not None and hasattr(page, "take_focus"):
-                page.take_focus()
-                return True
-        from PySide6.QtCore import Qt
-
-        for child in pane.findChildren(QWidget):
-            if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                child.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return True
-        return False
+        step_into(panes, self.focusWidget(), step)
 
     def _fold_by_hand(self) -> None:
         self.preferences.sidebar_folded = not self.sidebar.folded

@@ -16,8 +16,8 @@ from contentplanner.domain.shortening import first_over, shorter_for, shorter_te
 from tests.domain.posts import complete_post
 
 X = Network(key=NetworkKey("x"), label="X", monogram="X", counting=Counting.X, limit=280)
-words = st.text(alphabet="abcdefgäö👍🏽", min_size=2, max_size=9)
-sentences = st.lists(words, min_size=1, max_size=9).map(lambda found: f"A{' '.join(found)}.")
+words = st.text(alphabet="abcdefgäö", min_size=2, max_size=9)
+sentences = st.lists(words, min_size=1, max_size=9).map(lambda found: f"A{' '.join(found)} 👍🏽 bread.")
 texts = st.lists(sentences, min_size=1, max_size=12).map(" ".join)
 limits = st.integers(0, 200)
 

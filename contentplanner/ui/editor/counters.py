@@ -136,6 +136,7 @@ class Counters(QWidget):
             return LiveLabel()
         button = push_button(entry.words, kind="link")
         button.setObjectName(f"editor.shorter.{key}")
+        button.setProperty("glued", True)
         button.clicked.connect(lambda: self.shorter_wished.emit(key))
         return button
 

@@ -23,6 +23,7 @@ from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.flow import FlowLayout
+from contentplanner.ui.widgets.mirrored import reads_leftwards
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
 PAUSE = 450
@@ -177,7 +178,7 @@ class _HintRow(QWidget):
         choices.addWidget(self._leave)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(current_theme().px(2))
+        grid.setHorizontalSpacing(current_theme().px(4))
         grid.setVerticalSpacing(current_theme().px(2))
         grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(sentence, 0, 1)
@@ -202,7 +203,8 @@ class _HintRow(QWidget):
 
 def _in_line_with_buttons(words: ToneLabel) -> None:
     """Begin words where those of the buttons below begin: they have room for the frame of the focus."""
-    words.setContentsMargins(current_theme().px(2), 0, 0, 0)
+    sides = (0, current_theme().px(2)) if reads_leftwards(words) else (current_theme().px(2), 0)
+    words.setContentsMargins(sides[0], 0, sides[1], 0)
 
 
 def _worked_out(desk: Desk, post: Post, rules: tuple[HintRule, ...], today: date) -> tuple[Hint, ...]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from contentplanner.ui.icons import icon_pixmap
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
-from contentplanner.ui.widgets.tone_label import ToneLabel
+from contentplanner.ui.widgets.tone_label import NoteLabel, ToneLabel
 
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """Focus that goes for a moment: the field is not left."""
@@ -102,7 +102,7 @@ class Field(QWidget):
         theme = current_theme()
         self.label = ToneLabel(label, "text", role="label")
         self.required = ToneLabel(self.tr("required"))
-        self.note = ToneLabel(note)
+        self.note = NoteLabel(note)
         self.message = MessageLine()
         self.message.setObjectName(f"{home}.{name}.message")
         self._heading = QHBoxLayout()

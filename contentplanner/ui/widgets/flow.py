@@ -1,5 +1,7 @@
 """A row of things that goes on in the next line when it is full."""
 
+from itertools import zip_longest
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
@@ -91,17 +93,25 @@ class FlowLayout(QLayout):
     def _rows(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         rows: list[list[tuple[QLayoutItem, QSize]]] = []
         used = room + 1
-        for item in self._items:
-            if _hidden(item):
-                continue
+        shown = [item for item in self._items if not _hidden(item)]
+        for item, after in zip_longest(shown, shown[1:]):
             width = min(item.sizeHint().width(), room)
             height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-            if used + self._gap + width > room:
+            needed = width
+            if after is not None and _glued(after):
+                needed = width + self._gap + after.sizeHint().width()
+            if used + self._gap + (needed if needed <= room else width) > room:
                 rows.append([])
                 used = -self._gap
             rows[-1].append((item, QSize(width, height)))
             used += self._gap + width
         return rows
+
+
+def _glued(item: QLayoutItem) -> bool:
+    """Tell whether something belongs to what stands before it, and shares its line where there is room."""
+    widget = item.widget()
+    return widget is not None and bool(widget.property("glued"))
 
 
 def _hidden(item: QLayoutItem) -> bool:

@@ -1,11 +1,15 @@
 """Text in a colour that means something: muted, wrong, a warning, fine."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from math import ceil
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.mirrored import direction_of
+
+_LEAST_NOTE = 120
 
 
 class ToneLabel(QLabel):
@@ -63,3 +67,22 @@ class ToneLabel(QLabel):
         painter.setLayoutDirection(direction_of(self, self.text()))
         painter.drawText(self.contentsRect(), flags | Qt.AlignmentFlag.AlignAbsolute, self.text())
         painter.end()
+
+
+class NoteLabel(ToneLabel):
+    """Text at the far end of a line: one line while there is room, and several only where there is not."""
+
+    def __init__(self, text: str = "", token: str = "text2", parent: QWidget | None = None) -> None:
+        super().__init__(text, token, wraps=True, parent=parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def sizeHint(self) -> QSize:
+        """Return room for one line."""
+        metrics = QFontMetricsF(current_theme().font(self._role))
+        width = metrics.size(Qt.TextFlag.TextSingleLine, self.text()).width()
+        return QSize(ceil(width) + 1, ceil(metrics.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which it does not go."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), current_theme().px(_LEAST_NOTE)), whole.height())

@@ -11,12 +11,15 @@ from contentplanner.application import hook_hints, repeat_hints, sales_hints
 from contentplanner.application.hint_rules import RULES
 from contentplanner.application.hinting import HintSetting, hints_of
 from contentplanner.application.queries import PostFilter
+from contentplanner.application.spelling import open_speller
 from contentplanner.application.today import look_at_today
 from contentplanner.domain.hashtag_sets import HashtagSet, check_hashtag_set
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.own_words import OwnWord, own_word
 from contentplanner.domain.posts import State
 from contentplanner.domain.snippets import Snippet, check_snippet
+from contentplanner.domain.spelling import is_known, known_words, words_of
+from contentplanner.resources import resource_path
 from tests.desks import FixedClock, sample_desk
 
 KEY = re.compile(r'Hint\(\s*"([a-z-]+)"')
@@ -99,3 +102,12 @@ def test_what_is_kept_follows_the_rules(desk):
     texts = " ".join(f"{post.headline} {post.description}" for post in posts_of(desk))
     assert all(own_word(one.id, one.created) == one and one.id in texts for one in words)
     assert all(one.created < desk.clock.now() - timedelta(days=7) for one in words)
+
+
+def test_one_word_in_one_draft_is_misspelt_and_every_name_is_known(desk):
+    folder = resource_path("dictionaries")
+    speller = open_speller(folder / "en.aff", folder / "en.dic")
+    known = known_words(word.id for word in desk.reader.all(OwnWord))
+    texts = (f"{post.headline}\n{post.description}" for post in posts_of(desk))
+    words = [word.text for text in texts for word in words_of(text)]
+    assert [word for word in words if not is_known(word, known) and not speller.right(word)] == ["arived"]

@@ -221,9 +221,7 @@ def crowd_text(crowd: Crowd, networks: Networks) -> str:
             "quarter", "Week of {day}: {posts} posts on {network}, you said you can do {capacity}."
         )
     name = "" if crowd.network is None else networks.get(crowd.network).label
-    return text.format(
-        day=short_day(crowd.week), posts=crowd.posts, capacity=crowd.capacity, network=name
-    )
+    return text.format(day=short_day(crowd.week), posts=crowd.posts, capacity=crowd.capacity, network=name)
 
 
 def crowds_text(crowds: Sequence[Crowd], networks: Networks) -> str:

@@ -15,9 +15,9 @@ from contentplanner.application.desk import PictureProblem
 from contentplanner.application.picture_kinds import picture_kind
 from contentplanner.storage.picture_headers import picture_facts
 from contentplanner.storage.picture_store import PictureFolder
-from contentplanner.ui.editor.picture_keeping import keeping_file, loading
 from contentplanner.ui.picture_decoding import decode_picture, read_picture
 from contentplanner.ui.picture_intake import take_in
+from contentplanner.ui.picture_keeping import keeping_file, loading
 from tests.ui.picture_files import (
     CORNERS,
     HEIC,

@@ -14,9 +14,9 @@ from contentplanner.domain.picture_checks import best_copy, problems, suited_cop
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Placement
 from contentplanner.storage.picture_headers import picture_facts
-from contentplanner.ui.editor.picture_keeping import picture_copy
 from contentplanner.ui.editor.picture_notes import PictureNotes, cure_words, problem_words
 from contentplanner.ui.editor.picture_words import size_words
+from contentplanner.ui.picture_keeping import picture_copy
 from tests.ui.editing import stage_on
 from tests.ui.picture_files import saved
 from tests.ui.test_editor_pictures import drop, file_of, kept

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from contentplanner.ui.editor.picture_frame import PictureFrame
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.picture_frame import PictureFrame
 
 SIDE = 108
 _LEAST_SIDE = 40

@@ -14,9 +14,9 @@ from contentplanner.application.hinting import Hint, HintRule, HintSetting, hint
 from contentplanner.application.hook_hints import shortened
 from contentplanner.application.wording import fill
 from contentplanner.domain.posts import Post
-from contentplanner.ui.editor.latest_job import LatestJob
 from contentplanner.ui.icons import icon_pixmap
 from contentplanner.ui.labels import day_text
+from contentplanner.ui.latest_job import LatestJob
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme

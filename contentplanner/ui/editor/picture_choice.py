@@ -7,8 +7,8 @@ from contentplanner.domain.ids import PictureId, PostId
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.post_pictures import place_of
 from contentplanner.domain.posts import MorePicture, Post
-from contentplanner.ui.editor.picture_keeping import KeptPicture
 from contentplanner.ui.picture_decoding import DecodedPicture
+from contentplanner.ui.picture_keeping import KeptPicture
 
 
 class PictureChoice:

@@ -15,10 +15,8 @@ from contentplanner.domain.post_pictures import most_pictures
 from contentplanner.domain.posts import Post
 from contentplanner.ui.editor import picture_changes
 from contentplanner.ui.editor.focus_frame import FocusFrame
-from contentplanner.ui.editor.latest_job import LatestJob
 from contentplanner.ui.editor.picture_choice import PictureChoice
 from contentplanner.ui.editor.picture_description import PictureDescription
-from contentplanner.ui.editor.picture_keeping import KeptPicture, loading
 from contentplanner.ui.editor.picture_notes import PictureNotes
 from contentplanner.ui.editor.picture_row import PictureRow
 from contentplanner.ui.editor.picture_taking import PictureTaking
@@ -27,7 +25,9 @@ from contentplanner.ui.fields.field import Field, MessageLine
 from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.given_pictures import may_be_pictures
 from contentplanner.ui.labels import problem_text
+from contentplanner.ui.latest_job import LatestJob
 from contentplanner.ui.picture_decoding import DecodedPicture
+from contentplanner.ui.picture_keeping import KeptPicture, loading
 from contentplanner.ui.picture_wish import PictureWish
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme

@@ -12,8 +12,13 @@ from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import PictureId
 from contentplanner.domain.picture_checks import Copy
 from contentplanner.domain.pictures import Picture
-from contentplanner.ui.editor.latest_job import LatestJob
-from contentplanner.ui.editor.picture_keeping import (
+from contentplanner.ui.editor.picture_room import cut_words, full_words
+from contentplanner.ui.given_pictures import given_pictures
+from contentplanner.ui.labels import problem_text
+from contentplanner.ui.latest_job import LatestJob
+from contentplanner.ui.picture_files import ask_for_pictures
+from contentplanner.ui.picture_intake import HEAVY
+from contentplanner.ui.picture_keeping import (
     KeepingJob,
     Taken,
     keeping_bytes,
@@ -23,11 +28,6 @@ from contentplanner.ui.editor.picture_keeping import (
     keeping_image,
     keeping_stored,
 )
-from contentplanner.ui.editor.picture_room import cut_words, full_words
-from contentplanner.ui.given_pictures import given_pictures
-from contentplanner.ui.labels import problem_text
-from contentplanner.ui.picture_files import ask_for_pictures
-from contentplanner.ui.picture_intake import HEAVY
 from contentplanner.ui.tasks import Job, TaskRunner
 
 

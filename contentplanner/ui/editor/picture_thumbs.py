@@ -8,9 +8,9 @@ from PySide6.QtGui import QImage
 from contentplanner.application.desk import PictureStore
 from contentplanner.domain.ids import PictureId
 from contentplanner.domain.pictures import Picture
-from contentplanner.ui.editor.latest_job import LatestJob
-from contentplanner.ui.editor.picture_keeping import loading
+from contentplanner.ui.latest_job import LatestJob
 from contentplanner.ui.picture_decoding import DecodedPicture
+from contentplanner.ui.picture_keeping import loading
 from contentplanner.ui.tasks import TaskRunner
 
 _SIDE = 400

@@ -4,8 +4,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from contentplanner.application.readability import Level, Reading, readability
-from contentplanner.ui.editor.latest_job import LatestJob
 from contentplanner.ui.icons import icon_pixmap
+from contentplanner.ui.latest_job import LatestJob
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.tone_label import ToneLabel

@@ -13,8 +13,15 @@ from contentplanner.application.ports import StorageProblem
 from contentplanner.application.post_commands import CreatePost
 from contentplanner.domain.ids import PictureId, new_post_id
 from contentplanner.domain.posts import Post
-from contentplanner.ui.editor.latest_job import LatestJob
-from contentplanner.ui.editor.picture_keeping import (
+from contentplanner.ui.fields.field import MessageLine
+from contentplanner.ui.given_pictures import given_pictures
+from contentplanner.ui.labels import problem_text
+from contentplanner.ui.latest_job import LatestJob
+from contentplanner.ui.library.entries import Entry
+from contentplanner.ui.library.jobs import Candidate, looking_at
+from contentplanner.ui.library.wording import say
+from contentplanner.ui.picture_files import ask_for_pictures
+from contentplanner.ui.picture_keeping import (
     KeepingJob,
     Taken,
     keeping_bytes,
@@ -22,13 +29,6 @@ from contentplanner.ui.editor.picture_keeping import (
     keeping_file,
     keeping_image,
 )
-from contentplanner.ui.fields.field import MessageLine
-from contentplanner.ui.given_pictures import given_pictures
-from contentplanner.ui.labels import problem_text
-from contentplanner.ui.library.entries import Entry
-from contentplanner.ui.library.jobs import Candidate, looking_at
-from contentplanner.ui.library.wording import say
-from contentplanner.ui.picture_files import ask_for_pictures
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.widgets.announce import announce
 

@@ -13,7 +13,6 @@ from PySide6.QtGui import QImage
 from contentplanner.application.desk import PictureProblem, PictureStore
 from contentplanner.domain.ids import PictureId
 from contentplanner.domain.pictures import Picture
-from contentplanner.ui.editor.picture_frame import cropped
 from contentplanner.ui.picture_decoding import (
     DecodedPicture,
     decode_file,
@@ -21,6 +20,7 @@ from contentplanner.ui.picture_decoding import (
 )
 from contentplanner.ui.picture_intake import take_in
 from contentplanner.ui.tasks import Cancelled, Job, Progress
+from contentplanner.ui.widgets.picture_frame import cropped
 
 _LARGE_VIEW = 900
 _SLACK = 1.6

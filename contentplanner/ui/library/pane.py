@@ -12,9 +12,9 @@ from contentplanner.application.desk import PictureProblem
 from contentplanner.application.queries import PictureUse
 from contentplanner.application.time_zones import zone_of
 from contentplanner.ui.campaigns.layouts import clear_layout
-from contentplanner.ui.editor.latest_job import LatestJob
 from contentplanner.ui.fields.field import MessageLine
 from contentplanner.ui.labels import day_text, problem_text
+from contentplanner.ui.latest_job import LatestJob
 from contentplanner.ui.library.entries import Entry
 from contentplanner.ui.library.jobs import Viewed, viewing
 from contentplanner.ui.library.large_view import LargeView

@@ -6,7 +6,7 @@ from contentplanner.application.changes import ChangeSet, Entity
 from contentplanner.application.queries import PictureCard
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Post, State
-from contentplanner.ui.editor.latest_job import LatestJob
+from contentplanner.ui.latest_job import LatestJob
 from contentplanner.ui.library.entries import Entry
 from contentplanner.ui.library.jobs import Lost, finding_lost
 from contentplanner.ui.screen_tools import ScreenTools

@@ -13,15 +13,15 @@ from contentplanner.domain.ids import PictureId
 from contentplanner.domain.picture_swap import same_shape
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import State
-from contentplanner.ui.editor.latest_job import LatestJob
-from contentplanner.ui.editor.picture_keeping import KeptPicture, keeping_file
 from contentplanner.ui.fields.field import MessageLine
 from contentplanner.ui.labels import counted, problem_text
+from contentplanner.ui.latest_job import LatestJob
 from contentplanner.ui.library.jobs import Viewed, viewing
 from contentplanner.ui.library.large_view import LargeView
 from contentplanner.ui.library.picker import ChoosePictureDialog
 from contentplanner.ui.library.wording import kept_text, say, size_text
 from contentplanner.ui.picture_files import ask_for_pictures
+from contentplanner.ui.picture_keeping import KeptPicture, keeping_file
 from contentplanner.ui.picture_wish import PictureWish
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.theme.theme import current_theme

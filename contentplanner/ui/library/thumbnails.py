@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPixmap
 from contentplanner.application.desk import PictureStore
 from contentplanner.domain.ids import PictureId
 from contentplanner.domain.pictures import Picture
-from contentplanner.ui.editor.latest_job import LatestJob
+from contentplanner.ui.latest_job import LatestJob
 from contentplanner.ui.library.jobs import making_thumbnail
 from contentplanner.ui.tasks import TaskRunner
 

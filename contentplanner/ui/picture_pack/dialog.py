@@ -12,10 +12,10 @@ from contentplanner.application.picture_pack import PackItem, pack_items, pack_n
 from contentplanner.application.ports import StorageProblem
 from contentplanner.domain.pictures import Picture
 from contentplanner.domain.posts import Post
-from contentplanner.ui.editor.picture_keeping import picture_copy
 from contentplanner.ui.fields.field import MessageLine
 from contentplanner.ui.labels import problem_text
 from contentplanner.ui.picture_decoding import LARGEST_SIDE, decode_file
+from contentplanner.ui.picture_keeping import picture_copy
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.tasks import Cancelled, Job, Progress
 from contentplanner.ui.theme.theme import current_theme

@@ -12,10 +12,10 @@ from contentplanner.application.dictionaries import Dictionary, Origin, shelves
 from contentplanner.application.spelling_commands import KeepOwnWord, RemoveOwnWord
 from contentplanner.domain.own_words import OwnWord
 from contentplanner.domain.spelling import can_be_spelt
-from contentplanner.ui.editor.latest_job import LatestJob
 from contentplanner.ui.fields.field import MessageLine
 from contentplanner.ui.fields.text_fields import LineEdit
 from contentplanner.ui.labels import problem_text
+from contentplanner.ui.latest_job import LatestJob
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.settings.group import SettingsGroup, row_label
 from contentplanner.ui.tasks import Cancelled, Progress, TaskRunner

@@ -10,9 +10,9 @@ from contentplanner.application.desk import Desk, PictureProblem, PictureStore
 from contentplanner.application.plan_places import PROGRAM
 from contentplanner.application.ports import StorageProblem
 from contentplanner.application.posting import Cut
-from contentplanner.ui.editor.picture_keeping import picture_copy
 from contentplanner.ui.editor.posting.wording import say
 from contentplanner.ui.picture_decoding import LARGEST_SIDE, decode_file
+from contentplanner.ui.picture_keeping import picture_copy
 from contentplanner.ui.tasks import Cancelled, Progress, TaskRunner
 
 Done = Callable[[str], None]

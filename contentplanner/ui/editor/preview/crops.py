@@ -5,9 +5,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from contentplanner.domain.crops import SHAPES
-from contentplanner.ui.editor.picture_frame import PictureFrame
 from contentplanner.ui.editor.preview.card import CARD_WIDTH
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.picture_frame import PictureFrame
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
 _CROP_WIDTH, _CROP_HEIGHT = 86, 76

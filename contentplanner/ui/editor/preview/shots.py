@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap
 
 from contentplanner.domain.likeness import Likeness, Several
-from contentplanner.ui.editor.picture_frame import cropped
 from contentplanner.ui.editor.preview.look import Look
 from contentplanner.ui.icons import paint_icon
+from contentplanner.ui.widgets.picture_frame import cropped
 
 _KEPT = 12
 _GRID_SHAPE = Fraction(4, 3)

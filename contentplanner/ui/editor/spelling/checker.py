@@ -15,7 +15,7 @@ from contentplanner.domain.own_words import OwnWord
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.spelling import can_be_spelt, is_known, known_words
 from contentplanner.domain.strategy import Persona
-from contentplanner.ui.editor.latest_job import LatestJob
+from contentplanner.ui.latest_job import LatestJob
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.tasks import Cancelled, Progress, TaskRunner
 from contentplanner.ui.theme.theme import current_theme

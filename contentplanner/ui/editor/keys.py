@@ -1,7 +1,10 @@
 """What the keys of the editor mean."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -23,3 +26,34 @@ def wish_of(event: QKeyEvent) -> str | None:
     """Return what a key wishes for, or None when it means nothing here."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return _KEYS.get((Qt.Key(event.key()), modifiers))
+
+
+class EditorKeys(QObject):
+    """Does what the editor's keys mean, wherever in it they are pressed.
+
+    Args:
+        editor: The editor.
+    """
+
+    def __init__(self, editor: QWidget) -> None:
+        super().__init__(editor)
+        self._deeds: Mapping[str, Callable[[], None]] = {}
+
+    def let_do(self, deeds: Mapping[str, Callable[[], None]]) -> None:
+        """Know what is done for each wish."""
+        self._deeds = deeds
+
+    def watch(self, *widgets: QWidget) -> None:
+        """Take the keys of these from now on, before they do."""
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Watch for keys."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        deed = self._deeds.get(wish_of(event) or "")
+        if deed is None:
+            return False
+        deed()
+        return True

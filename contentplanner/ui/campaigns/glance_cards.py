@@ -23,6 +23,7 @@ from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.card import Card
 from contentplanner.ui.widgets.meter import ShareMeter
+from contentplanner.ui.widgets.mirrored import mirrored
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 
 _PRESSING = (Gap.TEASERS, Gap.OVERDUE, Gap.LAUNCH, Gap.POSTS)
@@ -45,7 +46,7 @@ class Sign(QWidget):
         size = current_theme().px(16)
         painter = QPainter(self)
         room = QRectF(0, (self.height() - size) / 2, size, size)
-        paint_icon(painter, self._name, room, current_theme().colour(self._token))
+        paint_icon(painter, self._name, mirrored(self, room), current_theme().colour(self._token))
         painter.end()
 
 

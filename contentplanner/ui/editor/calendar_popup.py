@@ -14,6 +14,7 @@ from contentplanner.ui.labels import long_day_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 from contentplanner.ui.widgets.buttons import IconButton, push_button
+from contentplanner.ui.widgets.mirrored import mirrored, reads_leftwards
 from contentplanner.ui.widgets.text import text_label
 
 BusyDays = Callable[[date, date], set[date]]
@@ -60,7 +61,7 @@ class MonthGrid(QWidget):
         """Return where a day is drawn."""
         size = float(current_theme().px(34))
         top = current_theme().px(22)
-        return QRectF(index % 7 * size, top + index // 7 * size, size, size)
+        return mirrored(self, QRectF(index % 7 * size, top + index // 7 * size, size, size))
 
     def sizeHint(self) -> QSize:
         """Return the size it wants."""
@@ -75,9 +76,10 @@ class MonthGrid(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a key."""
+        onwards = -1 if reads_leftwards(self) else 1
         steps: dict[Qt.Key, timedelta | relativedelta] = {
-            Qt.Key.Key_Left: timedelta(days=-1),
-            Qt.Key.Key_Right: timedelta(days=1),
+            Qt.Key.Key_Left: timedelta(days=-onwards),
+            Qt.Key.Key_Right: timedelta(days=onwards),
             Qt.Key.Key_Up: timedelta(days=-7),
             Qt.Key.Key_Down: timedelta(days=7),
             Qt.Key.Key_PageUp: relativedelta(months=-1),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from contentplanner.application.planner import Command
 from contentplanner.application.post_commands import MovePosts, ShiftPosts
@@ -15,7 +15,7 @@ from contentplanner.domain.when import read_moment, read_time
 from contentplanner.ui.labels import counted, day_text, long_day_text, problem_text, time_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
-from contentplanner.ui.widgets.text import wrapped_label
+from contentplanner.ui.widgets.text import text_label, wrapped_label
 
 
 class MoveDialog(QDialog):
@@ -66,8 +66,7 @@ class MoveDialog(QDialog):
         for column, (text, field) in enumerate(
             ((self.tr("&Day"), self._day), (self.tr("&Time"), self._time))
         ):
-            label = QLabel(text)
-            label.setProperty("role", "label")
+            label = text_label(text, "label")
             label.setBuddy(field)
             field.setAccessibleName(text.replace("&", ""))
             field.textEdited.connect(self._read)

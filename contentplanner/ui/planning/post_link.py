@@ -1,7 +1,7 @@
 """The headline of a post as a link to it, cut where it does not fit."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from contentplanner.ui.theme.theme import current_theme
@@ -16,7 +16,10 @@ class PostLink(WordButton):
         self._words = words
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setStyleSheet("text-align: left; padding-left: 0px;")
+        side = "right" if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft else "left"
+        self.setStyleSheet(
+            f"text-align: left; padding-{side}: 0px;"
+        )  # Qt turns the alignment round by itself
 
     def minimumSizeHint(self) -> QSize:
         """No width is too small."""

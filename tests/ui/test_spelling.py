@@ -20,7 +20,7 @@ from contentplanner.domain.posts import Placement, State
 from contentplanner.domain.strategy import Persona
 from contentplanner.resources import resource_path
 from contentplanner.ui.editor.spelling.marks import LONGEST_PARAGRAPH, LONGEST_TEXT
-from contentplanner.ui.fields.text_fields import TextEdit
+from contentplanner.ui.fields.text_edit import TextEdit
 from tests.ui.editing import stage_on
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # as menus would

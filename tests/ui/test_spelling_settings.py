@@ -11,7 +11,7 @@ from contentplanner.application.queries import PostFilter
 from contentplanner.domain.own_words import OwnWord
 from contentplanner.resources import resource_path
 from contentplanner.ui.fields.field import MessageLine
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.settings.spelling_group import SpellingGroup
 
 AFF = b"SET UTF-8\nTRY e\n"

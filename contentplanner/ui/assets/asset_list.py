@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from contentplanner.ui.assets.wording import say
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.post_list.painting import paint_text, strong
 from contentplanner.ui.theme.theme import current_theme
 

@@ -12,7 +12,7 @@ from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.shared import MIXED, Mixed
 from contentplanner.domain.when import read_time
 from contentplanner.ui.fields.field import Field
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.labels import problem_text, time_text
 from contentplanner.ui.theme.theme import current_theme
 

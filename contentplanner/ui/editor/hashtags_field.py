@@ -13,7 +13,8 @@ from contentplanner.domain.errors import PlanError
 from contentplanner.domain.hashtag_sets import HashtagSet, check_hashtag_set
 from contentplanner.domain.ids import HashtagSetId, new_id
 from contentplanner.domain.mentions import hashtags, with_tags
-from contentplanner.ui.fields.text_fields import LineEdit, LineField
+from contentplanner.ui.fields.line_edit import LineEdit
+from contentplanner.ui.fields.text_fields import LineField
 from contentplanner.ui.labels import problem_text
 from contentplanner.ui.widgets.buttons import push_button
 

@@ -15,7 +15,8 @@ from contentplanner.domain.own_parts import KINDS, TEXT, own_part, part_of, plac
 from contentplanner.domain.posts import Post
 from contentplanner.ui.editor.own_page import OwnPage
 from contentplanner.ui.editor.text_tab_bar import TextTabBar
-from contentplanner.ui.fields.text_fields import LineField, TextEdit, TextField
+from contentplanner.ui.fields.text_edit import TextEdit
+from contentplanner.ui.fields.text_fields import LineField, TextField
 from contentplanner.ui.widgets.buttons import WordButton, push_button
 
 _PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}

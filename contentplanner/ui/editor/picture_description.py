@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contentplanner.domain.text import clean_line
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.tone_label import ToneLabel
 

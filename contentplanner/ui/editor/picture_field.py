@@ -22,7 +22,7 @@ from contentplanner.ui.editor.picture_row import PictureRow
 from contentplanner.ui.editor.picture_taking import PictureTaking
 from contentplanner.ui.editor.picture_words import size_words
 from contentplanner.ui.fields.field import Field, MessageLine
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.given_pictures import may_be_pictures
 from contentplanner.ui.labels import problem_text
 from contentplanner.ui.latest_job import LatestJob

@@ -13,7 +13,7 @@ from contentplanner.domain.errors import PlanError
 from contentplanner.domain.when import read_moment, read_time
 from contentplanner.ui.editor.calendar_popup import CalendarPopup
 from contentplanner.ui.fields.field import Field
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.icons import icon
 from contentplanner.ui.labels import day_text, problem_text, time_text
 from contentplanner.ui.theme.theme import current_theme

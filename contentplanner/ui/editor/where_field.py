@@ -9,7 +9,7 @@ from contentplanner.domain.networks import Network, Networks
 from contentplanner.domain.posts import Placement
 from contentplanner.domain.text import clean_line
 from contentplanner.ui.fields.field import Field
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.flow import FlowLayout

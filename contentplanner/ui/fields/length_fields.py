@@ -9,7 +9,7 @@ from contentplanner.domain.campaigns import LONGEST_PHASE, Phase
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.numbers import read_number
 from contentplanner.ui.fields.field import MessageLine
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.icons import icon
 from contentplanner.ui.labels import phase_icon, phase_word
 from contentplanner.ui.theme.theme import current_theme

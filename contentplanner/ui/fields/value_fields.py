@@ -13,7 +13,7 @@ from contentplanner.domain.errors import PlanError
 from contentplanner.domain.numbers import read_number
 from contentplanner.domain.when import read_day
 from contentplanner.ui.fields.field import Field
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.labels import day_text, problem_text
 
 T = TypeVar("T")

@@ -12,7 +12,7 @@ from contentplanner.domain.when import read_day
 from contentplanner.ui.editor.calendar_popup import CalendarPopup
 from contentplanner.ui.editor.when_field import day_comes_first, typed_day
 from contentplanner.ui.fields.field import Field
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.icons import icon
 from contentplanner.ui.labels import day_text, problem_text
 from contentplanner.ui.theme.theme import current_theme

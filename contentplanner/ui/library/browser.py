@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from contentplanner.application.desk import PictureStore
 from contentplanner.domain.ids import PictureId
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.library.entries import Entry, Order, Show, chosen, counts
 from contentplanner.ui.library.grid import PictureGrid
 from contentplanner.ui.library.wording import nothing_text, order_text, say, show_text

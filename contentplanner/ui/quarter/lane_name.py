@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from contentplanner.application.campaign_commands import EditCampaign
 from contentplanner.domain.errors import PlanError
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.labels import problem_text
 from contentplanner.ui.quarter.lane_items import PAD, LaneHeader
 from contentplanner.ui.screen_tools import ScreenTools

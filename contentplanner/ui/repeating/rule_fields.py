@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from contentplanner.domain.recurrence import LONGEST_INTERVAL, MOST_TIMES, is_last_of, nth_of
 from contentplanner.domain.series import Every, Rule
 from contentplanner.domain.when import read_day
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.labels import day_text
 from contentplanner.ui.repeating.weekday_buttons import WeekdayButtons
 from contentplanner.ui.repeating.wording import month_words

@@ -9,7 +9,7 @@ from contentplanner.domain.errors import PlanError
 from contentplanner.domain.networks import LIMITS, Network, check_limit
 from contentplanner.domain.numbers import read_number
 from contentplanner.ui.fields.field import MessageLine
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.labels import counted, problem_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button

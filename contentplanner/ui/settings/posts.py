@@ -10,7 +10,7 @@ from contentplanner.application.desk import Desk
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.settings import MOST_EVERGREEN_DAYS
 from contentplanner.domain.text import clean_line
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.settings.group import SettingsGroup, row_label
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button

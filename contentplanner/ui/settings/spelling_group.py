@@ -13,7 +13,7 @@ from contentplanner.application.spelling_commands import KeepOwnWord, RemoveOwnW
 from contentplanner.domain.own_words import OwnWord
 from contentplanner.domain.spelling import can_be_spelt
 from contentplanner.ui.fields.field import MessageLine
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.labels import problem_text
 from contentplanner.ui.latest_job import LatestJob
 from contentplanner.ui.preferences import Preferences

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from contentplanner.application.snippets import Offer, matching
 from contentplanner.domain.text import clean_text
-from contentplanner.ui.fields.text_fields import LineEdit, LineField, TextField
+from contentplanner.ui.fields.line_edit import LineEdit
+from contentplanner.ui.fields.text_fields import LineField, TextField
 from contentplanner.ui.snippets.popup import SlashPopup
 from contentplanner.ui.snippets.slash_query import SlashQuery, slash_before
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.ui.fields.field import MessageLine
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 

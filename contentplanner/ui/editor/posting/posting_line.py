@@ -14,7 +14,7 @@ from contentplanner.ui.editor.posting.step_list import StepMark
 from contentplanner.ui.editor.posting.wording import say
 from contentplanner.ui.editor.when_field import day_comes_first, typed_day
 from contentplanner.ui.fields.field import MessageLine
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.labels import problem_text, time_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import WordButton, push_button

@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from contentplanner.ui.editor.spelling.checker import SpellChecker
 from contentplanner.ui.editor.spelling.menu import Finding, open_menu
 from contentplanner.ui.editor.spelling.spans import Span, as_written, count_sentence, wave, wrong_words
-from contentplanner.ui.fields.text_fields import LineEdit
+from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.theme.theme import current_theme
 
 _LONGEST = 2_000

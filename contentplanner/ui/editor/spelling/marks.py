@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from contentplanner.ui.editor.spelling.checker import SpellChecker
 from contentplanner.ui.editor.spelling.menu import Finding, open_menu
 from contentplanner.ui.editor.spelling.spans import Span, as_written, count_sentence, wave, wrong_words
-from contentplanner.ui.fields.text_fields import TextEdit
+from contentplanner.ui.fields.text_edit import TextEdit
 from contentplanner.ui.theme.theme import current_theme
 
 LONGEST_PARAGRAPH = 20_000

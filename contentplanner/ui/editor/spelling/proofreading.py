@@ -10,7 +10,8 @@ from contentplanner.ui.editor.spelling.checker import NAMING, SpellChecker
 from contentplanner.ui.editor.spelling.line_marks import LineMarks
 from contentplanner.ui.editor.spelling.marks import SpellingMarks
 from contentplanner.ui.editor.spelling.spans import Span
-from contentplanner.ui.fields.text_fields import LineEdit, TextEdit
+from contentplanner.ui.fields.line_edit import LineEdit
+from contentplanner.ui.fields.text_edit import TextEdit
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme

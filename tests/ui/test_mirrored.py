@@ -1,5 +1,7 @@
 """What is painted by hand begins where the language begins."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,12 +9,18 @@ from PySide6.QtWidgets import QWidget
 
 from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.networks import Network
+from contentplanner.ui.editor.calendar_popup import MonthGrid
 from contentplanner.ui.editor.checklist import ChecklistPill
 from contentplanner.ui.editor.where_field import NetworkPill
+from contentplanner.ui.fields.text_fields import TextEdit
+from contentplanner.ui.icons import icon_pixmap
 from contentplanner.ui.sidebar_items import PlaceButton
 from contentplanner.ui.widgets.flow import FlowLayout
-from contentplanner.ui.widgets.mirrored import mirrored
+from contentplanner.ui.widgets.menu_button import MenuButton
+from contentplanner.ui.widgets.mirrored import direction_of, direction_of_own, mirrored
 from contentplanner.ui.widgets.radio_card import RadioCard
+from contentplanner.ui.widgets.text import text_label
+from contentplanner.ui.widgets.tone_label import NoteLabel, ToneLabel
 
 Leftwards = Qt.LayoutDirection.RightToLeft
 
@@ -55,8 +63,10 @@ def test_a_flow_begins_at_the_right(qtbot):
         lambda: NetworkPill(Network(key="x", label="IIIIIIIIIIII", monogram="X")),
         lambda: RadioCard("link", "IIIIIIIIIIII"),
         lambda: PlaceButton("today", "sun", "IIIIIIIIIIII"),
+        lambda: ToneLabel("IIIIIIIIIIII"),
+        lambda: text_label("IIIIIIIIIIII"),
     ],
-    ids=["checklist", "network", "radio", "place"],
+    ids=["checklist", "network", "radio", "place", "tone", "label"],
 )
 def test_the_sign_and_the_words_change_sides(qtbot, theme, direction, make):
     columns = []
@@ -67,10 +77,109 @@ def test_the_sign_and_the_words_change_sides(qtbot, theme, direction, make):
         widget.resize(240, 40)
         columns.append(inked(widget.grab().toImage()))
     usual, other = columns
-    assert min(usual) < 40, "the sign is at the left"
+    assert min(usual) < 40, "it begins at the left"
     assert max(usual) < 200, "nothing is at the far right"
-    assert max(other) > 200, "the sign is at the right"
+    assert max(other) > 200, "it begins at the right"
     assert min(other) > 40, "nothing is at the far left"
+
+
+@pytest.mark.parametrize(
+    ("name", "turns"),
+    [("chevron-left", True), ("arrow-right", True), ("undo-2", True), ("clock", False), ("check", False)],
+)
+def test_arrows_turn_round_and_clocks_do_not(qtbot, theme, direction, name, turns):
+    colour = theme.colour("text")
+    usual = icon_pixmap(name, colour, 48).toImage()
+    direction(Leftwards)
+    assert (icon_pixmap(name, colour, 48).toImage() != usual) is turns
+
+
+def test_the_arrow_of_a_menu_comes_after_the_words(qtbot, theme, direction):
+    for one, other in (
+        (Qt.LayoutDirection.LeftToRight, Leftwards),
+        (Leftwards, Qt.LayoutDirection.LeftToRight),
+    ):
+        direction(one)
+        button = MenuButton("Sort", tuple, print)
+        qtbot.addWidget(button)
+        assert button.layoutDirection() is other, "Qt puts the icon where the direction begins"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("How many grams?", Qt.AlignmentFlag.AlignLeft),
+        ("כמה גרם?", Qt.AlignmentFlag.AlignRight),
+        ("\n\n… 🎄\nخرج من الفرن", Qt.AlignmentFlag.AlignRight),
+    ],
+)
+def test_lines_begin_where_their_script_does(qtbot, theme, text, side):
+    edit = TextEdit(3, 6)
+    qtbot.addWidget(edit)
+    edit.show_text(text)
+    assert edit.document().defaultTextOption().alignment() == side
+
+
+def test_what_is_typed_reads_in_its_own_direction_whatever_the_program_does():
+    assert direction_of_own("Stollen, 19:00") is Qt.LayoutDirection.LeftToRight
+    assert direction_of_own("שטולן Marigold") is Leftwards
+
+
+def test_words_without_a_letter_read_leftwards_never_run_that_way(qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    assert direction_of(widget, "5 מתוך 5") is Qt.LayoutDirection.LeftToRight
+    widget.setLayoutDirection(Leftwards)
+    assert direction_of(widget, "5 מתוך 5") is Leftwards
+    assert direction_of(widget, "1080 × 1080") is Qt.LayoutDirection.LeftToRight
+
+
+def test_the_days_of_a_month_begin_at_the_right_and_the_keys_follow(qtbot, theme, direction):
+    direction(Leftwards)
+    grid = MonthGrid(0, date(2026, 11, 10))
+    qtbot.addWidget(grid)
+    grid.resize(grid.sizeHint())
+    assert grid.cell(0).left() > grid.cell(1).left()
+    grid.go_to(date(2026, 11, 10))
+    qtbot.keyClick(grid, Qt.Key.Key_Left)
+    assert grid.day == date(2026, 11, 11)
+
+
+def boxes(qtbot, widths, room, flow, glued=()):
+    """Return where boxes of some widths lie in a row that goes on below."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    holder.setLayout(flow)
+    parts = []
+    for number, width in enumerate(widths):
+        part = QWidget()
+        part.setFixedSize(width, 20)
+        part.setProperty("glued", number in glued)
+        flow.addWidget(part)
+        parts.append(part)
+    holder.resize(room, 200)
+    holder.show()
+    return [(part.x(), part.y() > 10) for part in parts]
+
+
+def test_the_last_of_a_line_may_lie_at_its_far_end(qtbot):
+    assert boxes(qtbot, (40, 50), 200, FlowLayout(10, to_the_ends=True)) == [(0, False), (150, False)]
+    assert boxes(qtbot, (40, 170), 200, FlowLayout(10, to_the_ends=True)) == [(0, False), (0, True)]
+
+
+def test_what_belongs_together_goes_to_the_next_line_together(qtbot):
+    assert boxes(qtbot, (90, 60, 60), 200, FlowLayout(10)) == [(0, False), (100, False), (0, True)]
+    assert boxes(qtbot, (90, 60, 60), 200, FlowLayout(10), {2}) == [(0, False), (0, True), (70, True)]
+    assert boxes(qtbot, (90, 120, 120), 200, FlowLayout(10), {2}) == [(0, False), (0, True), (0, True)]
+
+
+def test_a_long_note_wraps_only_where_room_is_short(qtbot, theme):
+    note = NoteLabel("Long headlines get cut off. 112 characters over.")
+    qtbot.addWidget(note)
+    line = note.sizeHint()
+    assert note.heightForWidth(line.width()) < 2 * line.height()
+    assert note.minimumSizeHint().width() < line.width()
+    assert note.heightForWidth(note.minimumSizeHint().width()) >= 2 * line.height()
 
 
 def inked(image):

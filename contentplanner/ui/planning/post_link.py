@@ -17,9 +17,8 @@ class PostLink(WordButton):
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         side = "right" if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft else "left"
-        self.setStyleSheet(
-            f"text-align: left; padding-{side}: 0px;"
-        )  # Qt turns the alignment round by itself
+        # Qt turns the alignment round by itself, but not the padding.
+        self.setStyleSheet(f"text-align: left; padding-{side}: 0px;")
 
     def minimumSizeHint(self) -> QSize:
         """No width is too small."""

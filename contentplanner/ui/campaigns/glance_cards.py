@@ -1,8 +1,7 @@
 """The cards that tell how a campaign stands: what is missing, what comes next, how much of it sells."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from contentplanner.application.campaign_overview import (
     Coming,
@@ -15,39 +14,17 @@ from contentplanner.application.campaign_overview import (
 )
 from contentplanner.application.queries import PostCard
 from contentplanner.domain.campaigns import PhaseSpan
-from contentplanner.ui.campaigns.layouts import clear_layout
 from contentplanner.ui.campaigns.wording import coming_promise_text, lack_button, lack_text, share_text
-from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.labels import day_text, gives_icon, phase_icon, phase_word
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.card import Card
+from contentplanner.ui.widgets.layout_items import clear_layout
 from contentplanner.ui.widgets.meter import ShareMeter
-from contentplanner.ui.widgets.mirrored import mirrored
+from contentplanner.ui.widgets.sign import Sign
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 
 _PRESSING = (Gap.TEASERS, Gap.OVERDUE, Gap.LAUNCH, Gap.POSTS)
-
-
-class Sign(QWidget):
-    """A small icon at the beginning of a line."""
-
-    def __init__(self, name: str, token: str = "text2", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name, self._token = name, token
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Return room for the icon beside a line of text."""
-        return QSize(current_theme().px(18), current_theme().px(26))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the icon."""
-        size = current_theme().px(16)
-        painter = QPainter(self)
-        room = QRectF(0, (self.height() - size) / 2, size, size)
-        paint_icon(painter, self._name, mirrored(self, room), current_theme().colour(self._token))
-        painter.end()
 
 
 class _LinesCard(Card):

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.domain.assets import Partner
 from contentplanner.domain.ids import PartnerId
-from contentplanner.ui.campaigns.layouts import clear_layout
 from contentplanner.ui.campaigns.wording import partner_state_word, promise_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import IconButton, push_button
 from contentplanner.ui.widgets.card import Card
+from contentplanner.ui.widgets.layout_items import clear_layout
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 
 _TOP = Qt.AlignmentFlag.AlignTop

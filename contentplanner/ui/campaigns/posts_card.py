@@ -10,12 +10,12 @@ from contentplanner.application.queries import PostCard
 from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.networks import Networks
-from contentplanner.ui.campaigns.layouts import clear_layout
 from contentplanner.ui.campaigns.post_row import PostRow
 from contentplanner.ui.labels import counted
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.card import Card
+from contentplanner.ui.widgets.layout_items import clear_layout
 from contentplanner.ui.widgets.pill import PhasePill
 from contentplanner.ui.widgets.text import text_label, wrapped_label
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from contentplanner.application.desk import PictureProblem
 from contentplanner.application.queries import PictureUse
 from contentplanner.application.time_zones import zone_of
-from contentplanner.ui.campaigns.layouts import clear_layout
 from contentplanner.ui.fields.field import MessageLine
 from contentplanner.ui.labels import day_text, problem_text
 from contentplanner.ui.latest_job import LatestJob
@@ -25,6 +24,7 @@ from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.announce import announce
 from contentplanner.ui.widgets.buttons import IconButton, WordButton, push_button
 from contentplanner.ui.widgets.flow import FlowLayout
+from contentplanner.ui.widgets.layout_items import clear_layout
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
 _VIEW, _LOW_VIEW = 208, 120

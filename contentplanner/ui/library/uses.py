@@ -11,7 +11,6 @@ from contentplanner.application.queries import PictureUse, PostCard
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.networks import Networks
 from contentplanner.ui.calendar.urgency import is_urgent
-from contentplanner.ui.campaigns.layouts import clear_layout
 from contentplanner.ui.campaigns.post_row import PostRow
 from contentplanner.ui.labels import day_text, number_text, time_text
 from contentplanner.ui.library.wording import say
@@ -19,6 +18,7 @@ from contentplanner.ui.post_list.painting import paint_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.chip import paint_chip
+from contentplanner.ui.widgets.layout_items import clear_layout
 from contentplanner.ui.widgets.mirrored import mirrored
 
 _HEIGHT = 50

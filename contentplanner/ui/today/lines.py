@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from contentplanner.application.queries import PostCard
 from contentplanner.domain.ids import PostId
 from contentplanner.domain.networks import Networks
-from contentplanner.ui.campaigns.glance_cards import Sign
 from contentplanner.ui.campaigns.post_row import PostRow
 from contentplanner.ui.planning.post_link import PostLink
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
+from contentplanner.ui.widgets.sign import Sign
 from contentplanner.ui.widgets.text import text_label
 from contentplanner.ui.widgets.tone_label import ToneLabel
 

@@ -17,7 +17,6 @@ from contentplanner.domain.ids import PostId
 from contentplanner.domain.own_days import OwnDay
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.ui.calendar.marked_days import MarkedDays
-from contentplanner.ui.campaigns.glance_cards import Sign
 from contentplanner.ui.page import Page
 from contentplanner.ui.screen_tools import ScreenTools
 from contentplanner.ui.strategy.tab_order import tab_along
@@ -27,6 +26,7 @@ from contentplanner.ui.today.day_card import DayCard
 from contentplanner.ui.today.filling import Filling
 from contentplanner.ui.today.lines import Line
 from contentplanner.ui.today.wording import subtitle, to_do_words
+from contentplanner.ui.widgets.sign import Sign
 from contentplanner.ui.widgets.text import text_label
 
 _WIDEST = 980

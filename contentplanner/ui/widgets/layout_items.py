@@ -1,4 +1,4 @@
-"""Looking into layouts without keeping hold of their items.
+"""Looking into layouts without keeping hold of their items, and emptying them.
 
 PySide keeps what ``itemAt`` returns as long as the layout, also when Qt has let go of the item; whatever
 lies at that place in memory next would then be taken for it. So the hold is given up at once.
@@ -6,7 +6,7 @@ lies at that place in memory next would then be taken for it. So the hold is giv
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 from shiboken6 import Shiboken
 
 from contentplanner.ui.widgets.flow import FlowLayout
@@ -29,3 +29,13 @@ def contents_of(layout: QLayout) -> Iterator[QWidget | QLayout]:
 def first_widget(layout: QLayout) -> QWidget | None:
     """Return the first widget that lies in a layout."""
     return next((one for one in contents_of(layout) if isinstance(one, QWidget)), None)
+
+
+def clear_layout(layout: QBoxLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while item := layout.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+        elif isinstance(inner := item.layout(), QBoxLayout):
+            clear_layout(inner)

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from contentplanner.application.posting import Errand
-from contentplanner.ui.campaigns.glance_cards import Sign
 from contentplanner.ui.editor.posting.posting_line import PostingLine
 from contentplanner.ui.editor.posting.step_list import StepList
 from contentplanner.ui.editor.posting.steps import Deed, Step
@@ -17,6 +16,7 @@ from contentplanner.ui.labels import problem_text
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.buttons import push_button
 from contentplanner.ui.widgets.monogram import Monogram
+from contentplanner.ui.widgets.sign import Sign
 from contentplanner.ui.widgets.tone_label import ToneLabel
 
 _BADGE = 30

@@ -11,6 +11,7 @@ from contentplanner.ui.main_window import MainWindow
 from contentplanner.ui.plan_opening import PlanOpening
 from contentplanner.ui.preferences import Preferences
 from contentplanner.ui.theme.dressing import dress
+from tests.ui.editing import stage_on
 
 TODAY = date(2026, 11, 10)
 
@@ -72,3 +73,11 @@ def window(opening, house, tmp_path):
     """The window on the sample plan."""
     opening.open(house.create_sample(tmp_path / "Marigold"))
     return opening.parent()
+
+
+@pytest.fixture
+def stage(qtbot, desk, tmp_path):
+    """An editor on an empty plan."""
+    stage = stage_on(qtbot, desk, tmp_path)
+    yield stage
+    stage.leave()

@@ -21,13 +21,6 @@ LINKED = {
 
 
 @pytest.fixture
-def stage(qtbot, desk, tmp_path):
-    stage = stage_on(qtbot, desk, tmp_path)
-    yield stage
-    stage.leave()
-
-
-@pytest.fixture
 def hints(stage):
     return stage.editor.form.hints
 

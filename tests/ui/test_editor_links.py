@@ -8,19 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.posts import Objective, Placement, State
-from tests.ui.editing import stage_on
 from tests.ui.test_editor import COMPLETE, DAY
 
 LINK = "https://marigold.example/menu"
 CLICKS = {"day": DAY, "objective": Objective.CLICK_THROUGH, "headline": "Our menu", "link": LINK}
 TWO = (Placement(NetworkKey("instagram")), Placement(NetworkKey("facebook")))
-
-
-@pytest.fixture
-def stage(qtbot, desk, tmp_path):
-    stage = stage_on(qtbot, desk, tmp_path)
-    yield stage
-    stage.leave()
 
 
 @pytest.fixture

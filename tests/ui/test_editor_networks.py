@@ -11,18 +11,10 @@ from contentplanner.domain.hashtag_sets import HashtagSet
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.posts import Placement
 from contentplanner.ui.widgets.tone_label import ToneLabel
-from tests.ui.editing import stage_on
 
 Key = Qt.Key
 X = (Placement(NetworkKey("x")),)
 INSTAGRAM = (Placement(NetworkKey("instagram")),)
-
-
-@pytest.fixture
-def stage(qtbot, desk, tmp_path):
-    stage = stage_on(qtbot, desk, tmp_path)
-    yield stage
-    stage.leave()
 
 
 @pytest.fixture

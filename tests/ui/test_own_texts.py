@@ -12,7 +12,6 @@ from contentplanner.application.snippet_commands import PutSnippet
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.posts import Gives, Objective, Placement, State
 from contentplanner.domain.snippets import Snippet
-from tests.ui.editing import stage_on
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 X, EMAIL, INSTAGRAM, BLOG, BLUESKY = (
@@ -22,13 +21,6 @@ LONG = (
     "It came out of the oven at six. " * 7
     + "How many grams is it? The closest guess takes it home on Saturday."
 )
-
-
-@pytest.fixture
-def stage(qtbot, desk, tmp_path):
-    stage = stage_on(qtbot, desk, tmp_path)
-    yield stage
-    stage.leave()
 
 
 @pytest.fixture

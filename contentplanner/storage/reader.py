@@ -27,7 +27,7 @@ from contentplanner.domain.posts import Post, State
 from contentplanner.domain.quarters import Month, Quarter
 from contentplanner.domain.settings import PlanSettings
 from contentplanner.domain.share import Tally
-from contentplanner.storage import likeness, picture_uses, posted, schedule_lines, tallies, versions
+from contentplanner.storage import picture_uses, posted, schedule_lines, similar_posts, tallies, versions
 from contentplanner.storage.cards import CARD, card_of
 from contentplanner.storage.codec import from_columns
 from contentplanner.storage.database import connect
@@ -77,7 +77,7 @@ class SqlReader:
         """Return dated posts whose description has one of some phrases, the newest made first."""
         if not phrases:
             return []
-        query, values = likeness.like(post, phrases, limit)
+        query, values = similar_posts.like(post, phrases, limit)
         return list(self._posts(query, values))
 
     def campaign(self, campaign_id: CampaignId) -> Campaign | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from contentplanner.domain.sizes import Size
 from contentplanner.ui.labels import day_text
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import keep_in_order, painter_on
 
 _HEIGHT = 112
 _DOT = 3.5
@@ -25,6 +26,7 @@ class GrowthChart(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_in_order(self)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -53,7 +55,7 @@ class GrowthChart(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint line and labels."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if len(self._sizes) == 1:
             self._paint_one(painter)

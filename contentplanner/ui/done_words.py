@@ -11,7 +11,7 @@ from contentplanner.application.ports import StepLabel
 from contentplanner.application.wording import missing_words
 from contentplanner.domain.anatomy import missing
 from contentplanner.domain.posts import Post, State
-from contentplanner.ui.campaigns.step_words import (
+from contentplanner.ui.campaigns.done_words import (
     campaign_deleted_text,
     campaign_duplicated_text,
     campaign_moved_text,

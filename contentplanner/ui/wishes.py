@@ -13,7 +13,7 @@ from contentplanner.domain.campaigns import Campaign
 from contentplanner.domain.errors import PlanError
 from contentplanner.domain.ids import CampaignId
 from contentplanner.domain.posts import Post
-from contentplanner.ui.campaigns.step_words import deleted_with_posts
+from contentplanner.ui.campaigns.done_words import deleted_with_posts
 from contentplanner.ui.done_words import done_text
 from contentplanner.ui.labels import problem_text
 from contentplanner.ui.repeating.ways_on import for_later_ones

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from contentplanner.application.changes import Change, ChangeSet
 from contentplanner.domain.posts import State
 from contentplanner.ui.campaigns.campaign_card import CampaignCard
-from contentplanner.ui.campaigns.screen import CampaignsScreen
-from contentplanner.ui.campaigns.step_words import (
+from contentplanner.ui.campaigns.done_words import (
     campaign_deleted_text,
     campaign_moved_text,
     deleted_with_posts,
 )
+from contentplanner.ui.campaigns.screen import CampaignsScreen
 from contentplanner.ui.campaigns.wording import cost_text, goal_text
 from tests.ui.fakes import CREATED, a_campaign, a_post
 from tests.ui.plan_desk import plan_desk, shown

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from contentplanner.application.desk import Desk
 from contentplanner.domain.campaigns import Campaign, Phase
-from contentplanner.ui.campaigns.step_words import days_moved_text
+from contentplanner.ui.campaigns.done_words import days_moved_text
 from contentplanner.ui.fields.length_fields import LengthFields
 from contentplanner.ui.labels import counted, day_text, problem_text
 from contentplanner.ui.launching.answers import Answers

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from contentplanner.domain.campaigns import Campaign, Phase, PhaseSpan
 from contentplanner.domain.launch_moves import LaunchMove
 from contentplanner.domain.quarters import Quarter
-from contentplanner.ui.campaigns.step_words import days_moved_text
+from contentplanner.ui.campaigns.done_words import days_moved_text
 from contentplanner.ui.day_words import written
 from contentplanner.ui.labels import counted, phase_word
 

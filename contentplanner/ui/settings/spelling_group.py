@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
 
 from contentplanner.application.desk import Desk
 from contentplanner.application.dictionaries import Dictionary, Origin, shelves
+from contentplanner.application.problems import StorageProblem
 from contentplanner.application.spelling_commands import KeepOwnWord, RemoveOwnWord
+from contentplanner.domain.errors import PlanError
 from contentplanner.domain.own_words import OwnWord
 from contentplanner.domain.spelling import can_be_spelt
 from contentplanner.ui.fields.field import MessageLine
@@ -183,7 +185,8 @@ class SpellingGroup(SettingsGroup):
         self._problem.say("")
 
     def _tell(self, error: BaseException) -> None:
-        assert isinstance(error, Exception)
+        if not isinstance(error, PlanError | StorageProblem | OSError):
+            raise error
         self._problem.say(problem_text(error))
 
     def _choose(self) -> None:

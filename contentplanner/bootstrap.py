@@ -256,7 +256,16 @@ class House:
             pictures=plan.pictures,
             backups=plan.backups,
             close=close,
+            get_ready=_get_ready,
         )
+
+
+def _get_ready() -> None:
+    """Load what takes a fifth of a second and more on its first use: SQLModel, and what links look like."""
+    from contentplanner.domain.mentions import links
+    from contentplanner.storage import unit_of_work  # noqa: F401
+
+    links("contentplanner.example")
 
 
 def _open_window(arguments: "Namespace", house: House) -> int:

@@ -89,6 +89,7 @@ class Desk:
         pictures: The pictures kept with the plan.
         backups: Copies of the plan.
         close: Lets go of the plan and its lock.
+        get_ready: Loads what the first change needs, so that nobody waits for it; for a worker.
     """
 
     folder: Path
@@ -100,6 +101,7 @@ class Desk:
     pictures: PictureStore
     backups: Backups
     close: Callable[[], None]
+    get_ready: Callable[[], None] = lambda: None
 
     def picture(self, picture_id: PictureId) -> Picture | None:
         """Return what is known of a picture."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from contentplanner.application.hinting import Hint, HintAction, HintSetting
 from contentplanner.domain import hooks
-from contentplanner.domain.folding import Folded, seen_on
+from contentplanner.domain.folding import Folded, ended, seen_on
 from contentplanner.domain.hooks import HookWords
 from contentplanner.domain.outgoing import outgoing
 from contentplanner.domain.posts import Gives, Objective, Post, State
@@ -31,7 +31,7 @@ def before_the_fold(post: Post, setting: HintSetting) -> Iterable[Hint]:
     if not cuts:
         return
     label, folded, first = min(cuts, key=lambda cut: len(cut[1].seen))
-    details = {"network": label, "seen": shortened(folded.seen, at_end=True)}
+    details = {"network": label, "seen": shortened(ended(folded.seen), at_end=True)}
     if len(first) > len(folded.seen) + 1:
         sentence = "On {network} only “{seen}” is seen before “more”. Could the first line be shorter?"
         yield Hint("first-line-cut", sentence, details=details, icon="eye")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from contentplanner.ui.preferences import Preferences
@@ -12,7 +12,7 @@ from contentplanner.ui.views import VIEWS, view_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from contentplanner.ui.session import Session
 
@@ -295,6 +295,17 @@ class MainWindow(QMainWindow):
         """Paint the frame, and tell of it."""
         super().paintEvent(event)
         self.painted.emit()
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Open the menu of what has the focus by Shift+F10, which some desktops do not."""
+        focus = self.focusWidget()
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if focus is None or event.key() != Qt.Key.Key_F10 or not shift:
+            super().keyPressEvent(event)
+            return
+        from contentplanner.ui.menus import open_menu_of
+
+        open_menu_of(focus)
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
         """Fold the sidebar where there is little room."""

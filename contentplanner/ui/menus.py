@@ -1,6 +1,7 @@
 """The menu bar and the menu of a post, filled from the table of actions."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from contentplanner.ui.actions import ACTIONS, POST_MENU, Actions
@@ -37,3 +38,10 @@ def post_menu(actions: Actions, parent: QWidget) -> QMenu:
             menu.addSeparator()
         menu.addAction(actions.by_id[id_])
     return menu
+
+
+def open_menu_of(widget: QWidget) -> None:
+    """Open the menu of a widget at its cursor, as the Menu key does."""
+    place = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, widget.mapToGlobal(place))
+    QCoreApplication.sendEvent(widget, asked)

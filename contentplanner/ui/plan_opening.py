@@ -93,10 +93,14 @@ class PlanOpening(QObject):
             session.workspace.show_day(_day(kept, desk.clock.today()))
         self._greet(desk.folder)
         # After the posts are painted: a copy made at the same time would delay them.
-        QTimer.singleShot(_QUIET_MS, session.workspace, lambda: self._back_up(session))
+        QTimer.singleShot(_QUIET_MS, session.workspace, lambda: self._get_ready(session))
 
-    def _back_up(self, session: "Session") -> None:
+    def _get_ready(self, session: "Session") -> None:
+        """Load what the first change needs, and make the backup of the day."""
         if self._window.session is session:
+            session.tasks.run(
+                lambda _progress, _cancelled: session.desk.get_ready(), lambda _none: None, self._note
+            )
             session.tasks.run(
                 lambda _progress, _cancelled: session.desk.backups.make_daily(),
                 lambda _made: self._window.show_facts(),
@@ -275,7 +279,7 @@ class PlanOpening(QObject):
 
     @staticmethod
     def _note(problem: BaseException) -> None:
-        _log.warning("daily backup: %s", getattr(problem, "code", type(problem).__name__))
+        _log.warning("after opening: %s", getattr(problem, "code", type(problem).__name__))
 
 
 def _day(kept: str, otherwise: date) -> date:

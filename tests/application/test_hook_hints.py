@@ -225,6 +225,12 @@ def test_a_question_after_more_is_told_where_a_conversation_is_wanted():
     assert only(before_the_fold, clicks) is None
 
 
+def test_what_is_seen_is_quoted_without_a_full_stop_at_its_end():
+    values = {"headline": "Short", "description": "We baked all night and then some. How heavy is it?"}
+    hint = only(before_the_fold, talk(networks=("short",), **values))
+    assert hint.details["seen"] == "Short We baked all night and then some"
+
+
 def test_the_worry_of_the_persona_suggests_a_first_line_unless_it_is_taken_up():
     hint = only(speak_to_persona, written(headline="Our stollen rests", persona=ANNA.name))
     assert hint.details == {"name": "Anna", "concern": "Ordering too late."}

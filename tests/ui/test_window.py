@@ -1,14 +1,16 @@
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from contentplanner.application.ports import StorageProblem
 from contentplanner.application.post_commands import MovePosts
 from contentplanner.domain.posts import State
+from contentplanner.domain.settings import PlanSettings
 from contentplanner.ui.actions import ACTIONS
 from contentplanner.ui.screens import SCREENS
 from contentplanner.ui.theme.theme import current_theme
@@ -209,3 +211,24 @@ def test_opening_a_plan_flashes_no_window(opening, house, tmp_path, qapp):
     workspace.open_post(draft_of(opening.parent()).id)
     qapp.removeEventFilter(watcher)
     assert watcher.seen == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_shift_f10_opens_the_menu_of_a_text_where_the_desktop_does_not(window, qtbot):
+    window.session.workspace.open_post(draft_of(window).id)
+    edit = window.session.workspace.editor.form.headline.edit
+    edit.setFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_F10, SHIFT)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    assert "Select All" in [action.text().partition("\t")[0] for action in menu.actions()]
+    menu.close()
+
+
+def test_what_the_first_change_needs_is_loaded_soon_after_opening(opening, house, tmp_path, qtbot):
+    ready = []
+    plan = house.create_plan(tmp_path / "Marigold", PlanSettings(name="Marigold"))
+    desk = house.open_desk(plan)
+    opening.show_desk(replace(desk, get_ready=lambda: ready.append(True)))
+    qtbot.waitUntil(lambda: bool(ready))
+    opening.leave()

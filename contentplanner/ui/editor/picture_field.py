@@ -91,6 +91,7 @@ class PictureField(Field):
         head.addWidget(self._name, 1)
         head.addWidget(self._remove)
         head.addWidget(self._choose)
+        head.addStretch()
         right = QVBoxLayout()
         right.setSpacing(theme.px(4))
         right.addLayout(head)
@@ -288,9 +289,9 @@ class PictureField(Field):
         self._frame.set_image(self.image)
         self.note.setText(self.tr("drag the target to the part that must stay visible"))
         self.note.setVisible(self._shown is not None and not self._read_only)
-        self._name.setText(picture.name if picture else self.tr("Drop or paste a picture, or"))
+        self._name.setText(picture.name if picture else "")
         self._choose.setText(self.tr("Replace…") if there else self.tr("Choose a picture…"))
-        for widget in (self._remove, self._words):
+        for widget in (self._name, self._remove, self._words):
             widget.setVisible(there)
         self._show_size()
         self._show_row()
@@ -303,7 +304,10 @@ class PictureField(Field):
         if picture is None:
             self._notes.hide()
             self._size.say(
-                self.tr("JPG, PNG, WebP or a photo from a phone. A copy is kept with the plan."), ""
+                self.tr(
+                    "Or drop or paste one: JPG, PNG, WebP or a phone photo. A copy is kept with the plan."
+                ),
+                "",
             )
             return
         networks = [self._desk.networks.get(key) for key in self._networks]

@@ -205,6 +205,6 @@ class ShareCard(Card):
 def _words(text: str) -> QLabel:
     """Return a text that begins level with the sign in front of it, however many lines it has."""
     label = wrapped_label(text)
-    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    label.setAlignment(label.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignTop)
     label.setContentsMargins(0, current_theme().px(5), 0, 0)
     return label

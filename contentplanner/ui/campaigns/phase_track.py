@@ -11,6 +11,7 @@ from contentplanner.ui.labels import day_text, phase_word
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.chip import paint_focus_ring
 from contentplanner.ui.widgets.diamond import paint_diamond
+from contentplanner.ui.widgets.mirrored import keep_in_order, painter_on
 from contentplanner.ui.widgets.phase_bar import paint_phase_bar, with_room
 
 _TOP, _BAR, _DAYS = 8, 30, 22
@@ -52,7 +53,7 @@ class PhaseStep(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar, or the diamond."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(self.rect()).adjusted(4, 4, -4, -4)
         if self._is_day:
@@ -73,7 +74,7 @@ class TodayMark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), current_theme().colour("accent"))
         painter.end()
 
@@ -86,6 +87,7 @@ class PhaseTrack(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_in_order(self)
         self.setObjectName("campaign.track")
         self.setAccessibleName(self.tr("Phases"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -179,7 +181,7 @@ class PhaseTrack(QWidget):
         if span is None:
             return
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("sunken"))

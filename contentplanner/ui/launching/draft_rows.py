@@ -13,6 +13,7 @@ from contentplanner.domain.posts import Gives
 from contentplanner.ui.icons import icon_pixmap, paint_icon
 from contentplanner.ui.labels import day_text, gives_icon, gives_word, phase_icon, phase_word
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import mirrored
 from contentplanner.ui.widgets.text import ElidedLabel, text_label
 
 _NARROW = 560
@@ -66,14 +67,15 @@ class PhaseMark(QWidget):
         painter.setBrush(colours.tint)
         painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         painter.setBrush(colours.solid)
-        painter.drawRoundedRect(QRectF(0, 0, 3, self.height()), 1.5, 1.5)
+        painter.drawRoundedRect(mirrored(self, QRectF(0, 0, 3, self.height())), 1.5, 1.5)
         size = theme.px(14)
         sign = QRectF(theme.px(9), (self.height() - size) / 2, size, size)
-        paint_icon(painter, phase_icon(self._phase), sign, colours.text)
+        paint_icon(painter, phase_icon(self._phase), mirrored(self, sign), colours.text)
         painter.setFont(self._font())
         painter.setPen(colours.text)
-        words = QRectF(sign.right() + theme.px(6), 0, self.width(), self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, phase_word(self._phase))
+        left = sign.right() + theme.px(6)
+        words = QRectF(left, 0, self.width() - left, self.height())
+        painter.drawText(mirrored(self, words), Qt.AlignmentFlag.AlignVCenter, phase_word(self._phase))
         painter.end()
 
 

@@ -16,6 +16,7 @@ from contentplanner.ui.launching.phase_edges import Edge, edges_of, length_of
 from contentplanner.ui.launching.phase_grip import PhaseEdge
 from contentplanner.ui.theme.theme import current_theme
 from contentplanner.ui.widgets.diamond import paint_diamond
+from contentplanner.ui.widgets.mirrored import keep_in_order, painter_on
 from contentplanner.ui.widgets.phase_bar import paint_phase_bar, with_room
 
 _TOP, _BAR, _MARKS, _DAYS, _GRIP = 6, 34, 26, 22, 16
@@ -30,6 +31,7 @@ class PhaseStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_in_order(self)
         self.setObjectName("launching.strip")
         self.setAccessibleName(self.tr("Phases"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -125,7 +127,7 @@ class PhaseStrip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint track, phases, launch and days."""
         theme = current_theme()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("sunken"))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 
 from contentplanner.ui.icons import paint_icon
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import mirrored
 from contentplanner.ui.widgets.text import text_label
 
 
@@ -61,12 +62,13 @@ class StepButton(QAbstractButton):
             painter.drawRoundedRect(box, 8, 8)
         side = theme.px(22)
         ring = QRectF(theme.px(10), (self.height() - side) / 2, side, side)
-        self._paint_ring(painter, ring)
+        self._paint_ring(painter, mirrored(self, ring))
         painter.setFont(theme.font("label" if self._now else "body"))
         painter.setPen(theme.colour("text" if self._now else "text2" if self.isEnabled() else "text3"))
         if not self._narrow:
-            words = QRectF(ring.right() + theme.px(9), 0, self.width(), self.height())
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+            left = ring.right() + theme.px(9)
+            words = QRectF(left, 0, self.width() - left, self.height())
+            painter.drawText(mirrored(self, words), Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
 
     def _paint_ring(self, painter: QPainter, ring: QRectF) -> None:

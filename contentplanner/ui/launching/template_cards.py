@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from contentplanner.domain.ids import TemplateId
 from contentplanner.domain.templates import CampaignTemplate
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import mirrored
 from contentplanner.ui.widgets.radio_card import RadioCard
 
 _COLUMNS = 2
@@ -73,11 +74,11 @@ class TemplateCard(RadioCard):
         painter.setFont(theme.font("label"))
         painter.setPen(theme.colour("text"))
         start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(left, middle - line / 2, room, line), start, self.text())
+        painter.drawText(mirrored(self, QRectF(left, middle - line / 2, room, line)), start, self.text())
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
         words = QRectF(left, theme.px(30), room, self.height() - theme.px(32))
-        painter.drawText(words, Qt.TextFlag.TextWordWrap, self._about)
+        painter.drawText(mirrored(self, words), Qt.TextFlag.TextWordWrap, self._about)
 
 
 class TemplateCards(QWidget):

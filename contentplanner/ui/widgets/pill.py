@@ -8,6 +8,7 @@ from contentplanner.domain.campaigns import Phase
 from contentplanner.domain.posts import State
 from contentplanner.ui.labels import phase_word, state_word
 from contentplanner.ui.theme.theme import current_theme
+from contentplanner.ui.widgets.mirrored import mirrored
 
 _SIDES = 12
 _HEIGHT = 26
@@ -99,6 +100,6 @@ class PhasePill(_Pill):
         painter.setBrush(colours.tint)
         painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         painter.setBrush(colours.solid)
-        painter.drawRoundedRect(QRectF(0, 0, 3, self.height()), 1.5, 1.5)
+        painter.drawRoundedRect(mirrored(self, QRectF(0, 0, 3, self.height())), 1.5, 1.5)
         self._write(painter, colours.text)
         painter.end()

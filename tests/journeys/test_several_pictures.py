@@ -61,7 +61,7 @@ def baker(person):
 
 def test_several_files_come_in_order_in_one_step_and_the_first_is_shown_large(baker):
     field = baker.editor.form.picture
-    assert field._name.text() == "loaf.jpg"
+    assert field.head.name.text() == "loaf.jpg"
     assert [tile.accessibleName() for tile in tiles(baker)] == [
         "Picture 1 of 3: loaf.jpg, not described yet",
         "Picture 2 of 3: window.jpg, not described yet",
@@ -99,7 +99,7 @@ def test_a_drag_that_is_given_up_changes_nothing(baker):
 def test_pictures_are_chosen_ordered_and_removed_by_keys(baker):
     baker.click(tiles(baker)[0])
     baker.press(Key.Key_Right)
-    assert baker.editor.form.picture._name.text() == "window.jpg"
+    assert baker.editor.form.picture.head.name.text() == "window.jpg"
     baker.press(Key.Key_Left, ALT)
     assert names(baker) == ["window.jpg", "loaf.jpg", "oven.jpg"]
     assert baker.focus() is tiles(baker)[0]
@@ -128,13 +128,33 @@ def test_each_picture_has_a_description_and_a_focus_of_its_own(baker):
     assert tiles(baker)[1].accessibleName() == "Picture 2 of 3: window.jpg, described"
 
 
+def test_pictures_described_one_after_the_other_keep_every_description(baker):
+    for place in (1, 2, 0):
+        baker.click(tiles(baker)[place])
+        baker.write_over(f"Picture {place}", "editor.picture_description")
+    baker.click(tiles(baker)[1])
+    assert baker.find("editor.picture_description").text() == "Picture 1"
+    assert [one.description for one in baker.post().pictures] == ["Picture 0", "Picture 1", "Picture 2"]
+
+
+def test_a_cure_keeps_the_focus_beside_the_picture(person):
+    person.at(person.make_plan(networks=("instagram",)))
+    person.new_post()
+    person.write_post("A tall picture", network="instagram")
+    person.attach(make_jpeg(person.home / "tall.jpg", 1080, 2400))
+    tall = person.post().picture_id
+    person.click("editor.picture.cure")
+    person.wait(lambda: person.post().picture_id != tall)
+    assert person.focus().objectName() == "editor.picture.choose"
+
+
 def test_removing_the_first_makes_the_second_the_first_with_what_is_said_of_it(baker):
     baker.click(tiles(baker)[1])
     baker.write_over("A window", "editor.picture_description")
     baker.click(tiles(baker)[0])
     baker.click("editor.picture.remove")
     assert baker.post().picture_description == "A window"
-    assert baker.editor.form.picture._name.text() == "window.jpg"
+    assert baker.editor.form.picture.head.name.text() == "window.jpg"
     assert baker.editor.form.picture.description.text() == "A window"
 
 
@@ -214,7 +234,7 @@ def test_a_post_that_went_out_shows_its_pictures_and_changes_none(baker):
     strip = baker.editor.form.picture._row.strip
     assert strip.add.isHidden()
     baker.click(tiles(baker)[1])
-    assert baker.editor.form.picture._name.text() == "window.jpg"
+    assert baker.editor.form.picture.head.name.text() == "window.jpg"
     baker.press(Key.Key_Left, ALT)
     baker.press(Key.Key_Delete)
     drag_tile(baker, tiles(baker)[0], tiles(baker)[2])

@@ -71,14 +71,14 @@ def test_a_dropped_picture_is_copied_into_the_plan_and_survives_its_source(qtbot
     assert (kept(stage).name, kept(stage).width, kept(stage).height) == ("stollen.jpg", 1200, 1500)
     assert stage.desk.pictures.path_of(kept(stage)).is_file()
     assert stage.editor.form.checklist.pills[Missing.IMAGE].done
-    assert "Sharp enough for Instagram" in stage.editor.form.picture._size.text
+    assert "Sharp enough for Instagram" in stage.editor.form.picture.head.facts.text
 
 
 def test_a_small_picture_is_taken_with_a_warning(qtbot, stage, tmp_path):
     drop(stage.editor.form.picture, file_of(tmp_path, "small.png", encode(painted(400, 400), "png")))
     qtbot.waitUntil(lambda: kept(stage) is not None)
     words = "400 × 400 pixels. Small: it will look blurry on Instagram."
-    assert stage.editor.form.picture._size.text == words
+    assert stage.editor.form.picture.head.facts.text == words
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_what_is_no_picture_is_refused_and_the_old_one_stays(qtbot, stage, tmp_p
     drop(stage.editor.form.picture, file_of(tmp_path, name, data))
     qtbot.waitUntil(lambda: stage.editor.form.picture.message.text != "")
     assert kept(stage) == before
-    assert stage.editor.form.picture._name.text() == "good.png"
+    assert stage.editor.form.picture.head.name.text() == "good.png"
 
 
 def test_a_picture_is_pasted_into_the_description(qtbot, stage):
@@ -110,11 +110,11 @@ def test_a_picture_is_pasted_into_the_description(qtbot, stage):
 def test_a_picture_that_was_removed_comes_back_with_undo(qtbot, stage, tmp_path):
     drop(stage.editor.form.picture, file_of(tmp_path, "good.png", encode(painted(1100, 1100), "png")))
     qtbot.waitUntil(lambda: kept(stage) is not None)
-    stage.editor.form.picture._remove.click()
+    stage.editor.form.picture.head.remove.click()
     assert kept(stage) is None
     stage.undo()
     assert kept(stage).name == "good.png"
-    assert stage.editor.form.picture._name.text() == "good.png"
+    assert stage.editor.form.picture.head.name.text() == "good.png"
 
 
 def test_a_picture_that_went_missing_is_said_to_be(qtbot, stage, tmp_path):
@@ -130,11 +130,11 @@ def test_a_picture_that_went_missing_is_said_to_be(qtbot, stage, tmp_path):
 def test_a_description_of_the_picture_is_asked_for_and_kept(qtbot, stage, tmp_path):
     drop(stage.editor.form.picture, file_of(tmp_path, "good.png", encode(painted(1100, 1100), "png")))
     qtbot.waitUntil(lambda: kept(stage) is not None)
-    assert "describe" in stage.editor.form.picture._words.hint.text()
+    assert "describe" in stage.editor.form.picture.head.words.hint.text()
     qtbot.keyClicks(stage.editor.form.picture.description, "A stollen")
     stage.editor.flush()
     assert stage.stored().picture_description == "A stollen"
-    assert stage.editor.form.picture._words.hint.isHidden()
+    assert stage.editor.form.picture.head.words.hint.isHidden()
 
 
 @pytest.mark.parametrize(("orientation", "corner"), [(1, (5, 5)), (3, (95, 55)), (6, (55, 5)), (8, (5, 95))])

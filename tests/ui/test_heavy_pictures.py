@@ -80,13 +80,13 @@ def test_a_smaller_copy_is_made_and_said_to_be(qtbot, stage, tmp_path, light, he
     field = stage.editor.form.picture
     drop(field, file_of(tmp_path, "scan.png", heavy()))
     qtbot.waitUntil(begun.is_set)
-    assert field._size.text == "Making a smaller copy…"
-    assert field._name.text() == "scan.png"
-    assert field._cancel.isVisible()
+    assert field.head.facts.text == "Making a smaller copy…"
+    assert field.head.name.text() == "scan.png"
+    assert field.head.cancel.isVisible()
     free.set()
     qtbot.waitUntil(lambda: kept(stage) is not None)
     assert (kept(stage).name, kept(stage).width, kept(stage).height) == ("scan.jpg", 512, 341)
-    qtbot.waitUntil(field._cancel.isHidden)
+    qtbot.waitUntil(field.head.cancel.isHidden)
 
 
 def test_what_happens_meanwhile_in_the_plan_does_not_hide_the_way_out(qtbot, stage, tmp_path, light, held):
@@ -96,8 +96,8 @@ def test_what_happens_meanwhile_in_the_plan_does_not_hide_the_way_out(qtbot, sta
     qtbot.waitUntil(begun.is_set)
     qtbot.keyClicks(stage.editor.form.headline.edit, "Which loaf?")
     stage.editor.flush()
-    assert field._size.text == "Making a smaller copy…"
-    assert field._cancel.isVisible()
+    assert field.head.facts.text == "Making a smaller copy…"
+    assert field.head.cancel.isVisible()
 
 
 def test_a_smaller_copy_that_is_given_up_stops_the_worker_and_leaves_nothing(
@@ -107,9 +107,9 @@ def test_a_smaller_copy_that_is_given_up_stops_the_worker_and_leaves_nothing(
     field = stage.editor.form.picture
     drop(field, file_of(tmp_path, "scan.png", heavy()))
     qtbot.waitUntil(begun.is_set)
-    field._cancel.click()
-    assert field._cancel.isHidden()
-    assert field._size.text.startswith("Or drop or paste one")
+    field.head.cancel.click()
+    assert field.head.cancel.isHidden()
+    assert field.head.facts.text.startswith("Or drop or paste one")
     free.set()
     qtbot.waitUntil(lambda: stage.tasks.resting)
     assert kept(stage) is None

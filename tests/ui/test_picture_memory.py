@@ -10,7 +10,7 @@ from PIL import Image
 from contentplanner.application.picture_commands import AddPictures
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.posts import Placement
-from contentplanner.ui.editor import picture_keeping
+from contentplanner.ui import picture_keeping
 from tests.ui.editing import stage_on
 from tests.ui.picture_files import saved
 from tests.ui.test_editor_pictures import drop, file_of, kept

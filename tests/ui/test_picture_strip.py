@@ -87,7 +87,7 @@ def test_another_picture_takes_the_place_of_the_chosen_one(qtbot, stage, tmp_pat
     field._taking.take_files([picture_file(tmp_path, "new.png", 250)], field.chosen)
     qtbot.waitUntil(lambda: names(stage) == ["1.png", "new.png", "3.png"])
     assert stage.stored().more_pictures[0].description == "Second"
-    assert field._name.text() == "new.png"
+    assert field.head.name.text() == "new.png"
     field._taking.take_files([str(tmp_path / "3.png")], field.chosen)
     qtbot.waitUntil(lambda: "3.png is in this post already" in field.message.text)
     assert names(stage) == ["1.png", "new.png", "3.png"]
@@ -97,12 +97,12 @@ def test_undo_shows_the_pictures_as_they_were(qtbot, stage, tmp_path):
     stage.editor.form.picture.take_files(three(tmp_path))
     qtbot.waitUntil(lambda: len(strip_of(stage).tiles) == 3)
     strip_of(stage).tiles[2].click()
-    stage.editor.form.picture._remove.click()
-    assert stage.editor.form.picture._name.text() == "2.png"
+    stage.editor.form.picture.head.remove.click()
+    assert stage.editor.form.picture.head.name.text() == "2.png"
     assert len(strip_of(stage).tiles) == 2
     stage.undo()
     assert len(strip_of(stage).tiles) == 3
-    assert stage.editor.form.picture._name.text() == "2.png"
+    assert stage.editor.form.picture.head.name.text() == "2.png"
 
 
 def test_the_tab_key_goes_from_the_description_to_the_chosen_picture_and_on(qtbot, stage, tmp_path):
@@ -111,11 +111,12 @@ def test_the_tab_key_goes_from_the_description_to_the_chosen_picture_and_on(qtbo
     strip_of(stage).tiles[1].click()
     stage.editor.form.picture.description.setFocus()
     seen = []
-    for _ in range(3):
+    for _ in range(4):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget())
-    assert seen[:2] == [strip_of(stage).tiles[1], strip_of(stage).add]
-    assert stage.editor.form.gives.isAncestorOf(seen[2])
+    assert seen[0].objectName() == "editor.picture.library"
+    assert seen[1:3] == [strip_of(stage).tiles[1], strip_of(stage).add]
+    assert stage.editor.form.gives.isAncestorOf(seen[3])
 
 
 def test_no_tile_stands_for_a_single_picture(qtbot, stage, tmp_path):

@@ -191,7 +191,7 @@ def test_a_cure_is_one_step_and_its_copy_is_well_named(qtbot, desk, tmp_path):
     qtbot.waitUntil(lambda: kept(stage).name == "first-stollen 1080x566.jpg")
     assert stage.editor.form.picture._notes.isHidden()
     words = "1080 × 566 pixels. Sharp enough for Instagram."
-    qtbot.waitUntil(lambda: stage.editor.form.picture._size.text == words)
+    qtbot.waitUntil(lambda: stage.editor.form.picture.head.facts.text == words)
     stage.undo()
     assert kept(stage).name == "first-stollen.jpg"
     stage.leave()

@@ -1,11 +1,10 @@
 """The pictures of a post: dropped, pasted or chosen; a copy of each is kept with the plan."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from contentplanner.application.desk import Desk, PictureProblem
 from contentplanner.application.ports import StorageProblem
@@ -16,12 +15,12 @@ from contentplanner.domain.posts import Post
 from contentplanner.ui.editor import picture_changes
 from contentplanner.ui.editor.focus_frame import FocusFrame
 from contentplanner.ui.editor.picture_choice import PictureChoice
-from contentplanner.ui.editor.picture_description import PictureDescription
+from contentplanner.ui.editor.picture_head import PictureHead
 from contentplanner.ui.editor.picture_notes import PictureNotes
 from contentplanner.ui.editor.picture_row import PictureRow
 from contentplanner.ui.editor.picture_taking import PictureTaking
 from contentplanner.ui.editor.picture_words import size_words
-from contentplanner.ui.fields.field import Field, MessageLine
+from contentplanner.ui.fields.field import Field
 from contentplanner.ui.fields.line_edit import LineEdit
 from contentplanner.ui.given_pictures import may_be_pictures
 from contentplanner.ui.labels import problem_text
@@ -31,8 +30,6 @@ from contentplanner.ui.picture_keeping import KeptPicture, loading
 from contentplanner.ui.picture_wish import PictureWish
 from contentplanner.ui.tasks import TaskRunner
 from contentplanner.ui.theme.theme import current_theme
-from contentplanner.ui.widgets.buttons import IconButton, push_button
-from contentplanner.ui.widgets.text import ElidedLabel
 
 
 class PictureField(Field):
@@ -64,46 +61,22 @@ class PictureField(Field):
         self._read_only = False
         self._taking = PictureTaking(desk.pictures, tasks, self)
         self._frame = FocusFrame()
-        self._name = ElidedLabel(role="body")
-        self._size = MessageLine()
-        self._choose = push_button(self.tr("Choose a picture…"), icon_name="image-plus")
-        self._choose.setObjectName("editor.picture.choose")
-        self._remove = IconButton("trash-2", self.tr("Remove the picture"))
-        self._remove.setObjectName("editor.picture.remove")
-        self._words = PictureDescription()
-        self._row = PictureRow(desk.pictures, tasks, self._words.edit)
-        self._cancel = push_button(self.tr("Cancel"), kind="link")
-        self._cancel.setObjectName("editor.picture.cancel")
-        self._library = push_button(self.tr("From this plan’s pictures…"), kind="link")
-        self._library.setObjectName("editor.picture.library")
+        self.head = PictureHead()
+        self._row = PictureRow(desk.pictures, tasks, self.head.library)
         self._notes = PictureNotes()
         self._lay_out()
         self._connect()
-        self.label.setBuddy(self._choose)
+        self.label.setBuddy(self.head.choose)
         self.setAcceptDrops(True)
-        self.watch_focus(self._frame, self._choose, self._remove, self.description)
+        self.watch_focus(self._frame, self.head.choose, self.head.remove, self.description)
         self._show()
 
     def _lay_out(self) -> None:
         theme = current_theme()
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(4))
-        head.addWidget(self._name, 1)
-        head.addWidget(self._remove)
-        head.addWidget(self._choose)
-        head.addStretch()
-        right = QVBoxLayout()
-        right.setSpacing(theme.px(4))
-        right.addLayout(head)
-        right.addWidget(self._size)
-        right.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignLeading)
-        right.addWidget(self._words)
-        right.addWidget(self._library, 0, Qt.AlignmentFlag.AlignLeading)
-        right.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(theme.px(14))
         row.addWidget(self._frame, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(right, 1)
+        row.addWidget(self.head, 1)
         self.body.addLayout(row)
         self.body.addWidget(self._row)
         self.body.addWidget(self._notes)
@@ -111,9 +84,11 @@ class PictureField(Field):
     def _connect(self) -> None:
         self._frame.moved.connect(self.focus_moved)
         self._frame.placed.connect(self._place_focus)
-        self._choose.clicked.connect(self.choose)
-        self._remove.clicked.connect(lambda: self._take_away(self._choice.chosen))
-        self._words.typed.connect(self._tell_description)
+        self.head.choose_wished.connect(self.choose)
+        self.head.remove_wished.connect(lambda: self._take_away(self._choice.chosen))
+        self.head.given_up.connect(self._give_up)
+        self.head.library_wished.connect(self._ask_library)
+        self.head.words.typed.connect(self._tell_description)
         self._notes.copy_wished.connect(self._make_copy)
         strip = self._row.strip
         strip.chosen.connect(self.show_large)
@@ -122,8 +97,6 @@ class PictureField(Field):
         strip.replace_wished.connect(self._taking.choose)
         strip.add_wished.connect(lambda: self._taking.choose())
         self._row.small_seen.connect(self.small_seen)
-        self._cancel.clicked.connect(self._give_up)
-        self._library.clicked.connect(self._ask_library)
         self._taking.begun.connect(self._begin)
         self._taking.ended.connect(self._show)
         self._taking.added.connect(self._add)
@@ -133,12 +106,12 @@ class PictureField(Field):
     @property
     def target(self) -> QWidget:
         """The button that chooses a picture."""
-        return self._choose
+        return self.head.choose
 
     @property
     def description(self) -> LineEdit:
         """Where the picture shown large is described."""
-        return self._words.edit
+        return self.head.words.edit
 
     @property
     def focus(self) -> tuple[int, int]:
@@ -159,7 +132,7 @@ class PictureField(Field):
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Return the button, which is framed while the picture is missing."""
-        return (self._choose,)
+        return (self.head.choose,)
 
     def show_post(self, post: Post) -> None:
         """Show the pictures of a post; the one shown large stays while it is there."""
@@ -184,7 +157,7 @@ class PictureField(Field):
         if other:
             self._job.stop()
             self._shown = choice.fresh(choice.chosen)
-        self._words.show_text("" if choice.mine is None else choice.mine.description)
+        self.head.words.show_text("" if choice.mine is None else choice.mine.description)
         self._frame.set_focus(*choice.focus)
         self._show()
         self.seen.emit()
@@ -201,11 +174,8 @@ class PictureField(Field):
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid changing."""
         self._read_only = read_only
-        self.description.setReadOnly(read_only)
         self._frame.set_read_only(read_only)
-        self._choose.setEnabled(not read_only)
-        self._remove.setEnabled(not read_only)
-        self._library.setVisible(not read_only)
+        self.head.set_read_only(read_only)
         self.setAcceptDrops(not read_only)
         self.note.setVisible(self._shown is not None and not read_only)
         self._show_row()
@@ -233,21 +203,18 @@ class PictureField(Field):
 
     def _make_copy(self, copy: Copy) -> None:
         if self._choice.picture is not None:
+            # The button of the cure goes with what it cures, and would take the focus out of the editor.
+            self.head.choose.setFocus(Qt.FocusReason.OtherFocusReason)
             self._taking.take_copy(self._choice.picture, copy, self.focus)
 
     def _begin(self, name: str, heavy: bool) -> None:
         self.set_bad(False)
-        self._show_opening(name, heavy)
-
-    def _show_opening(self, name: str, heavy: bool) -> None:
-        self._name.setText(name)
-        self._size.say(self.tr("Making a smaller copy…") if heavy else self.tr("Opening…"), "")
-        self._cancel.setVisible(heavy)
+        self.head.show_opening(name, heavy)
 
     def _give_up(self) -> None:
         self._taking.stop()
         self._show()
-        self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.head.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, kept: tuple[KeptPicture, ...]) -> None:
         self._choice.expect(kept)
@@ -276,44 +243,31 @@ class PictureField(Field):
         if picture is None:
             return
         self._frame.set_image(None, "image-off")
-        self._choose.setText(self.tr("Choose another…"))
-        self._size.say("")
+        self.head.show_lost()
         gone = isinstance(error, PictureProblem) and error.code == "picture-not-found"
         lost = self.tr("Picture not found: {name}. It was moved or deleted.").format(name=picture.name)
         self.message.say(lost if gone else problem_text(_spoken(error)), "bad")
 
     def _show(self) -> None:
-        picture = self._choice.picture
-        there = picture is not None
-        self._cancel.hide()
         self._frame.set_image(self.image)
         self.note.setText(self.tr("drag the target to the part that must stay visible"))
         self.note.setVisible(self._shown is not None and not self._read_only)
-        self._name.setText(picture.name if picture else "")
-        self._choose.setText(self.tr("Replace…") if there else self.tr("Choose a picture…"))
-        for widget in (self._name, self._remove, self._words):
-            widget.setVisible(there)
+        self.head.show_picture(self._choice.picture)
         self._show_size()
         self._show_row()
 
     def _show_size(self) -> None:
         if self._taking.opening is not None:
-            self._show_opening(*self._taking.opening)
+            self.head.show_opening(*self._taking.opening)
             return
         picture = self._choice.picture
         if picture is None:
             self._notes.hide()
-            self._size.say(
-                self.tr(
-                    "Or drop or paste one: JPG, PNG, WebP or a phone photo. A copy is kept with the plan."
-                ),
-                "",
-            )
             return
         networks = [self._desk.networks.get(key) for key in self._networks]
         curable = not self._read_only and self._shown is not None
         self._notes.show_notes(picture, networks, self.focus, curable=curable)
-        self._size.say(*size_words(picture, self._shown, networks))
+        self.head.facts.say(*size_words(picture, self._shown, networks))
 
     def _show_row(self) -> None:
         networks = [self._desk.networks.get(key) for key in self._networks]
@@ -322,12 +276,11 @@ class PictureField(Field):
         self._row.show_choice(self._choice, networks, room=self._taking.room > 0, read_only=self._read_only)
 
     def _tell_description(self, text: str) -> None:
+        self._choice.describe(text)
         if self._choice.place == 0:
             self.edited.emit("picture_description", text, False)
-            return
-        more, place = list(self._choice.pictures[1:]), self._choice.place - 1
-        more[place] = replace(more[place], description=text)
-        self.edited.emit("more_pictures", tuple(more), False)
+        else:
+            self.edited.emit("more_pictures", self._choice.pictures[1:], False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome pictures."""

@@ -1,6 +1,7 @@
 """Which pictures a post has in the editor, and which of them is shown large."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from contentplanner.application.desk import Desk
 from contentplanner.domain.ids import PictureId, PostId
@@ -81,6 +82,12 @@ class PictureChoice:
     def choose(self, picture_id: PictureId) -> None:
         """Choose one of the pictures."""
         self.chosen, self.place = picture_id, place_of(self.pictures, picture_id)
+
+    def describe(self, text: str) -> None:
+        """Take what is typed of the chosen picture, which is not yet in the plan."""
+        self.pictures = tuple(
+            replace(one, description=text) if one.picture_id == self.chosen else one for one in self.pictures
+        )
 
     def known(self) -> list[Picture]:
         """Return the pictures the plan knows, in order."""

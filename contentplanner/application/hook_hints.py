@@ -31,7 +31,7 @@ def before_the_fold(post: Post, setting: HintSetting) -> Iterable[Hint]:
     if not cuts:
         return
     label, folded, first = min(cuts, key=lambda cut: len(cut[1].seen))
-    details = {"network": label, "seen": shortened(ended(folded.seen), at_end=True)}
+    details = {"network": label, "seen": quote(ended(folded.seen), at_end=True)}
     if len(first) > len(folded.seen) + 1:
         sentence = "On {network} only “{seen}” is seen before “more”. Could the first line be shorter?"
         yield Hint("first-line-cut", sentence, details=details, icon="eye")
@@ -121,12 +121,12 @@ def speak_to_persona(post: Post, setting: HintSetting) -> Iterable[Hint]:
         given = {sentence: concern for sentence, concern in concerns.items() if concern.strip()}
         if given and not any(hooks.speaks_to(post, concern) for concern in given.values()):
             sentence, concern = next(iter(given.items()))
-            details = {"name": persona.name.split(",")[0], "concern": shortened(concern)}
+            details = {"name": persona.name.split(",")[0], "concern": quote(concern)}
             yield Hint("speak-to-persona", sentence, details=details, icon="heart-handshake")
 
 
-def shortened(words: str, *, at_end: bool = False) -> str:
-    """Return the beginning of some words in one line, or their end: where a fold cuts."""
+def quote(words: str, *, at_end: bool = False) -> str:
+    """Return some words in one line, short enough to be quoted: their beginning, or their end."""
     plain = " ".join(words.split())
     if len(plain) <= LONGEST_QUOTE:
         return plain

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from contentplanner.application.hinting import Hint, HintAction, HintSetting
-from contentplanner.application.hook_hints import shortened
+from contentplanner.application.hook_hints import quote
 from contentplanner.application.queries import PostFilter
 from contentplanner.domain.ids import NetworkKey, PostId
 from contentplanner.domain.posts import Post, State
@@ -38,7 +38,7 @@ def said_before(post: Post, setting: HintSetting) -> Iterable[Hint]:
     earlier = max(found, key=lambda one: (one.day or date.min, one.id))
     networks = ", ".join(setting.networks.get(key).label for key in earlier.networks)
     action = HintAction("Open that post", opens=earlier.id)
-    details = {"headline": shortened(earlier.headline), "day": earlier.day, "networks": networks}
+    details = {"headline": quote(earlier.headline), "day": earlier.day, "networks": networks}
     yield Hint(
         "said-before", _SAID_BEFORE[bool(earlier.headline), bool(networks)], (), action, details, "repeat"
     )

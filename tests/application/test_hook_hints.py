@@ -12,8 +12,8 @@ from contentplanner.application.hook_hints import (
     before_the_fold,
     hook_words,
     link_leads_away,
+    quote,
     says_nothing_to_do,
-    shortened,
     speak_to_persona,
 )
 from contentplanner.domain.ids import NetworkKey, PersonaId
@@ -262,15 +262,15 @@ def test_without_a_worry_the_wish_is_suggested(monkeypatch):
 @pytest.mark.parametrize("at_end", [False, True])
 def test_a_quote_is_cut_between_words_and_says_so(at_end):
     words = " ".join(f"word{n}" for n in range(40))
-    short = shortened(words, at_end=at_end)
+    short = quote(words, at_end=at_end)
     assert len(short) <= LONGEST_QUOTE + 1
     assert short.startswith("…") if at_end else short.endswith("…")
     assert set(short.strip("…").split()) <= set(words.split())
 
 
 def test_one_long_word_is_cut_too():
-    assert shortened("x" * 90) == "x" * LONGEST_QUOTE + "…"
-    assert shortened("x" * 90, at_end=True) == "…" + "x" * LONGEST_QUOTE
+    assert quote("x" * 90) == "x" * LONGEST_QUOTE + "…"
+    assert quote("x" * 90, at_end=True) == "…" + "x" * LONGEST_QUOTE
 
 
 def test_posts_that_went_out_or_were_skipped_get_no_hints():

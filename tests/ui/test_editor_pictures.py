@@ -14,19 +14,17 @@ from contentplanner.domain.anatomy import Missing
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.posts import Placement
 from contentplanner.ui.picture_decoding import decode_file, decode_picture, encode
-from tests.ui.editing import stage_on
 
 # What the decoders grumble about broken files.
 pytestmark = pytest.mark.qt_log_ignore("JPEG", extend=True)
 
 
 @pytest.fixture
-def stage(qtbot, desk, tmp_path):
-    stage = stage_on(qtbot, desk, tmp_path)
-    post = stage.add(day=date(2026, 11, 19), placements=(Placement(NetworkKey("instagram")),))
-    stage.editor.open_post(post)
-    yield stage
-    stage.leave()
+def stage(stage):
+    stage.editor.open_post(
+        stage.add(day=date(2026, 11, 19), placements=(Placement(NetworkKey("instagram")),))
+    )
+    return stage
 
 
 def painted(width, height):

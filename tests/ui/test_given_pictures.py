@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.posts import Placement
 from contentplanner.ui.given_pictures import given_pictures
-from tests.ui.editing import stage_on
 from tests.ui.picture_files import corners, saved
 from tests.ui.test_editor_pictures import kept, painted
 
@@ -21,13 +20,11 @@ SAVE_FIRST = "This picture is still on the web. Save it first, then drop it here
 
 
 @pytest.fixture
-def stage(qtbot, desk, tmp_path):
-    stage = stage_on(qtbot, desk, tmp_path)
+def stage(stage):
     stage.editor.open_post(
         stage.add(day=date(2026, 11, 19), placements=(Placement(NetworkKey("instagram")),))
     )
-    yield stage
-    stage.leave()
+    return stage
 
 
 def mime(**parts):

@@ -11,7 +11,6 @@ from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.posts import Placement
 from contentplanner.ui import picture_intake
 from contentplanner.ui.picture_intake import IntakeStopped, take_in
-from tests.ui.editing import stage_on
 from tests.ui.picture_files import corners, frames, saved
 from tests.ui.test_editor_pictures import drop, file_of, kept
 
@@ -25,13 +24,11 @@ def light(monkeypatch):
 
 
 @pytest.fixture
-def stage(qtbot, desk, tmp_path):
-    stage = stage_on(qtbot, desk, tmp_path)
+def stage(stage):
     stage.editor.open_post(
         stage.add(day=date(2026, 11, 19), placements=(Placement(NetworkKey("instagram")),))
     )
-    yield stage
-    stage.leave()
+    return stage
 
 
 @pytest.fixture

@@ -12,18 +12,16 @@ from contentplanner.domain.ids import NetworkKey
 from contentplanner.domain.posts import Placement
 from contentplanner.ui.editor.picture_room import room_words
 from contentplanner.ui.editor.picture_strip import PictureStrip, StripPicture
-from tests.ui.editing import stage_on
 
 ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def stage(qtbot, desk, tmp_path):
-    stage = stage_on(qtbot, desk, tmp_path)
-    post = stage.add(day=date(2026, 11, 19), placements=(Placement(NetworkKey("instagram")),))
-    stage.editor.open_post(post)
-    yield stage
-    stage.leave()
+def stage(stage):
+    stage.editor.open_post(
+        stage.add(day=date(2026, 11, 19), placements=(Placement(NetworkKey("instagram")),))
+    )
+    return stage
 
 
 def picture_file(tmp_path, name, shade=40):

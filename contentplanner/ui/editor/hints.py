@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from contentplanner.application.desk import Desk
 from contentplanner.application.hint_rules import RULES
 from contentplanner.application.hinting import Hint, HintRule, HintSetting, hints_of
-from contentplanner.application.hook_hints import shortened
+from contentplanner.application.hook_hints import quote
 from contentplanner.application.wording import fill
 from contentplanner.domain.posts import Post
 from contentplanner.ui.icons import icon_pixmap
@@ -183,8 +183,8 @@ class _HintRow(QWidget):
         grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(sentence, 0, 1)
         if hint.because:
-            quoted = ", ".join(f"“{shortened(words)}”" for words in hint.because)
-            reason = ToneLabel(self.tr("Because of {words}").format(words=quoted), wraps=True)
+            because = ", ".join(f"“{quote(words)}”" for words in hint.because)
+            reason = ToneLabel(self.tr("Because of {words}").format(words=because), wraps=True)
             _in_line_with_buttons(reason)
             grid.addWidget(reason, 1, 1)
         grid.addLayout(choices, 2, 1)

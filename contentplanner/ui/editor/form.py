@@ -64,28 +64,9 @@ class PostForm(Surface):
         self.checklist = Checklist()
         self.posting = PostItNow(desk, tasks)
         self.state_note = MessageLine()
-        self.when = WhenField(desk)
-        self.where = WhereField(desk.networks)
         self.clash = ClashLine()
-        self.objective = ObjectiveField()
-        self.aim = LineField("aim", self.tr("A&im"), note=self.tr("if you like"))
-        self.link = LinkField(desk.networks)
-        self.headline = LineField("headline", self.tr("Headli&ne"), required=True)
-        self.description = TextField("description", self.tr("Desc&ription"), required=True)
-        self.description.note.setText(self.tr("type / for a starter"))
-        self.description.note.show()
-        self.reading = ReadingHint(tasks)
-        self.counters = Counters(desk.networks)
-        self.own_texts = OwnTexts(self.description, desk.networks)
-        self.hints = HintList(desk, tasks)
-        self.hashtags = HashtagsField(desk)
-        self.picture = PictureField(desk, tasks)
-        self.gives = GivesField()
-        self.place = PlaceField(desk)
-        self.persona = NameField("persona", self.tr("Persona"))
-        self.buying_step = NameField("buying_step", self.tr("Buying step"))
-        self.again = AgainField(desk)
-        self.notes = TextField("notes", self.tr("Note&s"), lines=2, most=8)
+        self._make_fields(tasks)
+        self._make_texts(tasks)
         self.fields: dict[str, Field] = {
             field.name: field
             for field in (
@@ -96,6 +77,33 @@ class PostForm(Surface):
         }  # fmt: skip
         self._lay_out()
         self._connect()
+
+    def _make_fields(self, tasks: TaskRunner) -> None:
+        desk = self._desk
+        self.when = WhenField(desk)
+        self.where = WhereField(desk.networks)
+        self.objective = ObjectiveField()
+        self.aim = LineField("aim", self.tr("A&im"), note=self.tr("if you like"))
+        self.link = LinkField(desk.networks)
+        self.hashtags = HashtagsField(desk)
+        self.picture = PictureField(desk, tasks)
+        self.gives = GivesField()
+        self.place = PlaceField(desk)
+        self.persona = NameField("persona", self.tr("Persona"))
+        self.buying_step = NameField("buying_step", self.tr("Buying step"))
+        self.again = AgainField(desk)
+        self.notes = TextField("notes", self.tr("Note&s"), lines=2, most=8)
+
+    def _make_texts(self, tasks: TaskRunner) -> None:
+        """Make headline and description, and what is said of them."""
+        self.headline = LineField("headline", self.tr("Headli&ne"), required=True)
+        self.description = TextField("description", self.tr("Desc&ription"), required=True)
+        self.description.note.setText(self.tr("type / for a starter"))
+        self.description.note.show()
+        self.reading = ReadingHint(tasks)
+        self.counters = Counters(self._desk.networks)
+        self.own_texts = OwnTexts(self.description, self._desk.networks)
+        self.hints = HintList(self._desk, tasks)
 
     def _lay_out(self) -> None:
         theme = current_theme()

@@ -37,7 +37,7 @@ def clash_sentence(reader: Reader, networks: Networks, post: Post, today: date) 
 
 
 class ClashLine(QWidget):
-    """One line that keeps its place while it has nothing to say, so that no field moves below the pointer."""
+    """One line below day, time and networks, so that none of them moves below the pointer when it comes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +60,7 @@ class ClashLine(QWidget):
     def say(self, text: str) -> None:
         """Say a sentence, or nothing."""
         self._words.setText(text)
-        for part in (self._sign, self._words):
-            part.setVisible(bool(text))
+        self.setVisible(bool(text))
 
     def _restyle(self) -> None:
         theme = current_theme()

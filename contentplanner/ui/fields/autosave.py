@@ -9,6 +9,8 @@ from contentplanner.application.planner import Command
 
 PAUSE = 600
 """Milliseconds without typing after which a text is kept."""
+LONGEST = 4000
+"""Milliseconds after which a text is kept though someone types on without a pause."""
 
 Edit = Callable[[Mapping[str, Any], str], Command]
 """Makes the command that sets fields by name, its merge key given."""
@@ -38,6 +40,8 @@ class Autosave(QObject):
         self._running = False
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self.save)
+        self._longest = QTimer(self, interval=LONGEST, singleShot=True)
+        self._longest.timeout.connect(self.save)
 
     @property
     def thing_id(self) -> str:
@@ -68,7 +72,7 @@ class Autosave(QObject):
         """Give up what is pending."""
         self._pending.clear()
         self._held.clear()
-        self._pause.stop()
+        self._stop_waiting()
 
     def begin_visit(self) -> None:
         """Note that a field was entered: its typing is a step of its own."""
@@ -78,6 +82,8 @@ class Autosave(QObject):
         """Note a new value, to be kept after a pause."""
         self._pending[field] = value
         self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
 
     def keep(self, field: str, command: Command) -> None:
         """Run what a field asks for at once; where that fails it is pending like typing."""
@@ -86,7 +92,7 @@ class Autosave(QObject):
 
     def save(self) -> bool:
         """Keep everything that is pending now; tell whether all of it could be."""
-        self._pause.stop()
+        self._stop_waiting()
         if not self.pending or self._running:
             return not self.pending
         for field, command in list(self._held.items()):
@@ -97,6 +103,10 @@ class Autosave(QObject):
                 self._pending.pop(field, None)
         (self.failed if self.pending else self.saved).emit()
         return not self.pending
+
+    def _stop_waiting(self) -> None:
+        self._pause.stop()
+        self._longest.stop()
 
     def _command(self, field: str, value: object, merge_key: str) -> Command:
         assert self._edit is not None, "nothing is typed before it is shown"

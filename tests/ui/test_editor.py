@@ -436,16 +436,17 @@ def test_everything_that_takes_the_focus_has_a_name(stage):
             assert interface.text(QAccessible.Text.Name), widget
 
 
-def test_a_second_post_at_the_same_minute_is_pointed_out_and_no_network_moves(stage, form):
+def test_a_second_post_at_the_same_minute_is_pointed_out_and_no_field_moves(stage, form):
     stage.add(day=DAY, time=time(9), headline="First", placements=INSTAGRAM)
     open_new(stage, time=time(9), placements=EMAIL)
     QApplication.sendPostedEvents()
-    before = [(field.pos(), field.size()) for field in (form.when, form.where)]
+    fields = (form.when, form.where, form.objective)
+    before = [(field.pos(), field.size()) for field in fields]
     assert form.clash.text == ""
     form.where._pills[NetworkKey("instagram")].click()
     QApplication.sendPostedEvents()
     assert form.clash.text == "Another Instagram post goes out at 09:00: First"
-    assert [(field.pos(), field.size()) for field in (form.when, form.where)] == before
+    assert [(field.pos(), field.size()) for field in fields] == before
 
 
 def test_a_day_gone_by_is_pointed_out_and_taken(stage, form):

@@ -37,7 +37,7 @@ def clash_sentence(reader: Reader, networks: Networks, post: Post, today: date) 
 
 
 class ClashLine(QWidget):
-    """One line below day, time and networks, so that none of them moves below the pointer when it comes."""
+    """One line that keeps its place while it has nothing to say, so that no field moves below the pointer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +48,9 @@ class ClashLine(QWidget):
         row.setSpacing(current_theme().px(6))
         row.addWidget(self._sign)
         row.addWidget(self._words, 1)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
         self._restyle()
         current_theme().changed.connect(self._restyle)
         self.say("")

@@ -112,10 +112,10 @@ class PostForm(Surface):
         self.column.setSpacing(theme.px(15))
         for widget in (self.repeats, self.checklist, self.posting, self.state_note):
             self.column.addWidget(widget)
-        self.column.addLayout(self._when_and_where())
+        self.column.addLayout(self._first_fields())
         self._for_whom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._for_whom.setSpacing(theme.px(15))
-        for field in list(self.fields.values())[2:]:
+        for field in list(self.fields.values())[3:]:
             if field in (self.persona, self.buying_step):
                 self._for_whom.addWidget(field, 1)
             else:
@@ -126,17 +126,19 @@ class PostForm(Surface):
         self._put_in_order()
         self.set_wide(True)
 
-    def _when_and_where(self) -> QVBoxLayout:
-        """Return day, time and networks, and below them what is odd about them."""
+    def _first_fields(self) -> QVBoxLayout:
+        """Return day, networks and objective; what is odd about the former stands in the gap between."""
         theme = current_theme()
         self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._first.setSpacing(theme.px(16))
         self._first.addWidget(self.when, 0)
         self._first.addWidget(self.where, 1)
         column = QVBoxLayout()
-        column.setSpacing(theme.px(5))
+        column.setSpacing(theme.px(4))
         column.addLayout(self._first)
         column.addWidget(self.clash)
+        column.addSpacing(theme.px(4))
+        column.addWidget(self.objective)
         return column
 
     def _lay_out_description(self) -> None:

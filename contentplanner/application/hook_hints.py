@@ -33,10 +33,10 @@ def before_the_fold(post: Post, setting: HintSetting) -> Iterable[Hint]:
     label, folded, first = min(cuts, key=lambda cut: len(cut[1].seen))
     details = {"network": label, "seen": quote(ended(folded.seen), at_end=True)}
     if len(first) > len(folded.seen) + 1:
-        sentence = "On {network} only “{seen}” is seen before “more”. Could the first line be shorter?"
+        sentence = "{network} shows only “{seen}” before “more”. Could the first line be shorter?"
         yield Hint("first-line-cut", sentence, details=details, icon="eye")
     elif post.objective is Objective.ENGAGEMENT and hooks.asks_after(folded):
-        sentence = "On {network} people see as far as “{seen}”. Your question comes after “more”."
+        sentence = "{network} shows “{seen}” and then “more”. Your question comes after it."
         yield Hint("question-after-more", sentence, details=details, icon="eye")
 
 

@@ -278,3 +278,10 @@ def test_posts_that_went_out_or_were_skipped_get_no_hints():
     for state in State:
         gone = state in (State.POSTED, State.SKIPPED)
         assert (hints_of(replace(post, state=state), setting(), [link_leads_away]) == ()) is gone
+
+
+def test_what_is_seen_reads_well_of_a_network_whose_name_says_on_itself():
+    values = {"headline": "Short", "description": "We baked all night and then some. How heavy is it?"}
+    hint = only(before_the_fold, talk(networks=("short",), **values))
+    words = hint.sentence.format(**hint.details | {"network": "Reel on Instagram"})
+    assert words.startswith("Reel on Instagram shows “Short We baked")

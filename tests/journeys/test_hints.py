@@ -52,6 +52,16 @@ def test_a_hint_that_is_left_stays_away_after_closing(person):
     assert person.post(post_id).description == TEXT
 
 
+def test_when_the_last_hint_is_left_the_keyboard_is_back_in_the_text(person):
+    person.at(person.make_plan(networks=("instagram",)))
+    write_a_question_with_a_link(person)
+    shown = person.editor.form.hints
+    while shown.shown:
+        person.click(person.find(f"editor.hints.{shown.shown[0].key}.leave"))
+        assert person.editor.isAncestorOf(person.focus())
+    assert person.focus() is person.find("editor.description")
+
+
 def test_a_text_said_before_is_named_with_its_day_and_opened(person):
     said = (
         "Our stollen rests for three weeks before we cut it, because the rum needs that long to reach "

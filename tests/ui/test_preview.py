@@ -184,10 +184,10 @@ def test_networks_with_a_grid_show_every_picture_and_others_which_of_how_many(pa
 def test_the_lesson_names_the_network_and_its_word_and_is_gone_where_nothing_is_folded(panel):
     text = "It came out of the oven at six. " * 30 + "How many grams?"
     panel.show_post(post_on(NetworkKey("facebook"), description=text), "Marigold")
-    assert lesson(panel).startswith("On Facebook most people see only the text before “See more”.")
+    assert lesson(panel).startswith("Most people see only the text before “See more”.")
     assert lesson(panel).endswith("Your question starts after it.")
     panel.show_post(post_on(NetworkKey("linkedin"), description="Why? " + text), "Marigold")
-    assert lesson(panel) == "On LinkedIn most people see only the text before “more”."
+    assert lesson(panel) == "Most people see only the text before “more”."
     for key in ("mastodon", "google_business", "email"):
         panel.show_post(post_on(NetworkKey(key), description=text), "Marigold")
         assert "most people" not in lesson(panel)

@@ -115,6 +115,7 @@ class PostEditor(WritingEditor):
         form.own_texts.turned.connect(self._turn)
         form.hashtags.command_wished.connect(self.command_wished)
         form.hints.action_wished.connect(self._follow)
+        form.hints.focus_let_go.connect(lambda: form.own_texts.edit.setFocus())
         form.link.tags_wished.connect(self._tag_links)
         form.picture.seen.connect(self._show_picture)
         form.picture.library_wished.connect(lambda wish: self.dialog_wished.emit("choose-picture", wish))

@@ -43,6 +43,8 @@ class HintList(QWidget):
 
     action_wished = Signal(object)
     """The action of a hint."""
+    focus_let_go = Signal()
+    """The hint that had the focus goes, and no other is left to take it."""
 
     def __init__(
         self,
@@ -109,6 +111,8 @@ class HintList(QWidget):
 
     def _put_rows(self, hints: tuple[Hint, ...]) -> None:
         focused = next((row.hint.key for row in self._rows if row.isAncestorOf(_focused(self))), "")
+        if focused and not hints:
+            self.focus_let_go.emit()
         for row in self._rows:
             self._column.removeWidget(row)
             row.hide()
@@ -118,8 +122,8 @@ class HintList(QWidget):
             row.left.connect(self._leave)
             row.acted.connect(self._act)
             self._column.addWidget(row)
-            if row.hint.key == focused:
-                row.take_focus()
+        if focused and self._rows:
+            next((row for row in self._rows if row.hint.key == focused), self._rows[0]).take_focus()
         self.setVisible(bool(hints))
         self.updateGeometry()
 
@@ -130,8 +134,6 @@ class HintList(QWidget):
         if self._preferences is not None:
             self._preferences.leave_hint(mark)
         self._show(self._hints)
-        if self._rows:
-            self._rows[0].take_focus()
 
     def _act(self, hint: Hint) -> None:
         """Wish for what a hint offers; one that is answered goes without waiting for the next look."""

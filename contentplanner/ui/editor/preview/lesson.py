@@ -5,7 +5,7 @@ from contentplanner.domain.likeness import Kind
 from contentplanner.domain.posts import Objective, Post
 from contentplanner.ui.editor.preview.shown import Shown, more_of, said
 
-_FOLD = "On {network} most people see only the text before “{more}”."
+_FOLD = "Most people see only the text before “{more}”."
 _QUESTION = "Your question starts after it."
 _LINK = "Your link comes after it."
 _SUBJECT = "Most inboxes cut the subject after about {most} characters."
@@ -24,8 +24,7 @@ def lesson_for(shown: Shown, post: Post) -> str:
         most = shown.network.preview.title_seen or shown.network.title_limit
         parts.append(said(_SUBJECT if kind is Kind.EMAIL else _TITLE).format(most=most))
     if shown.network.fold is not None and shown.folded.hidden:
-        network, more = shown.network.label, more_of(shown.network)
-        parts.append(said(_FOLD).format(network=network, more=more))
+        parts.append(said(_FOLD).format(more=more_of(shown.network)))
         parts += _what_is_hidden(shown, post)
     if shown.fits is not None:
         parts.append(said(_EXCESS).format(network=shown.network.label))

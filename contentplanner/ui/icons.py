@@ -9,11 +9,10 @@ from PySide6.QtSvg import QSvgRenderer
 from contentplanner.resources import resource_path
 from contentplanner.ui.theme.theme import current_theme
 
-_DIRECTED = frozenset(
+DIRECTED = frozenset(
     {
-        "arrow-left", "arrow-right", "arrow-up-right", "chevron-left", "chevron-right", "file-input",
-        "file-output", "list", "move-right", "panel-left", "panel-right", "redo-2",
-        "skip-forward", "undo-2",
+        "arrow-left", "chevron-left", "chevron-right", "file-input", "file-output", "list", "move-right",
+        "undo-2",
     }
 )  # fmt: skip
 """Icons that point where reading goes, and turn round in a language read from right to left."""
@@ -46,7 +45,7 @@ def icon(name: str, token: str = "text2", size: int = 18) -> QIcon:
 
 
 def _turned(name: str, direction: Qt.LayoutDirection) -> bool:
-    return direction is Qt.LayoutDirection.RightToLeft and name in _DIRECTED
+    return direction is Qt.LayoutDirection.RightToLeft and name in DIRECTED
 
 
 @lru_cache(maxsize=1024)

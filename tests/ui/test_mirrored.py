@@ -85,9 +85,9 @@ def test_the_sign_and_the_words_change_sides(qtbot, theme, direction, make):
 
 @pytest.mark.parametrize(
     ("name", "turns"),
-    [("chevron-left", True), ("arrow-right", True), ("undo-2", True), ("calendar", False), ("check", False)],
+    [("chevron-left", True), ("move-right", True), ("undo-2", True), ("calendar", False), ("check", False)],
 )
-def test_arrows_turn_round_and_clocks_do_not(qtbot, theme, direction, name, turns):
+def test_arrows_turn_round_and_other_signs_do_not(qtbot, theme, direction, name, turns):
     colour = theme.colour("text")
     usual = icon_pixmap(name, colour, 48).toImage()
     direction(Leftwards)

@@ -110,8 +110,9 @@ def test_the_first_day_comes_first_and_the_others_in_order(one):
 @given(any_series, st.integers(1, 30))
 def test_a_count_counts_all_of_them(one, count):
     limited = replace(one, rule=replace(one.rule, count=count))
-    assert len(list(rule_days(limited))) == count
-    assert last_due(limited) == days_of(one, count)[-1] + timedelta(days=one.shift)
+    counted = days_of(one, count)  # fewer where the calendar ends first
+    assert list(rule_days(limited)) == counted
+    assert last_due(limited) == counted[-1] + timedelta(days=one.shift)
 
 
 @given(any_series, st.integers(0, 400))

@@ -48,6 +48,7 @@ class PlanCheck:
         incomplete: Drafts and ready posts of the whole plan that lack something.
         schema: Which form the file has.
         problems: What is wrong with the file; empty for a sound one.
+        lost_pictures: Names of the pictures of posts whose files are gone.
     """
 
     campaigns: tuple[Campaign, ...]
@@ -56,11 +57,13 @@ class PlanCheck:
     incomplete: tuple[IncompletePost, ...]
     schema: int
     problems: tuple[str, ...]
+    lost_pictures: tuple[str, ...] = ()
 
     @property
     def fine(self) -> bool:
-        """Whether nothing is over the limit, incomplete or damaged."""
-        return not (self.incomplete or self.problems or any(scope.share.over for scope in self.shares))
+        """Whether nothing is over the limit, incomplete, damaged or lost."""
+        lacking = self.incomplete or self.problems or self.lost_pictures
+        return not (lacking or any(scope.share.over for scope in self.shares))
 
     def as_json(self) -> dict[str, Any]:
         """Return it in the shape the command line prints."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from contentplanner.application.checking import PlanCheck, ScopeShare, check_plan
 from contentplanner.application.wording import missing_words
-from contentplanner.cli.doors import Doors
+from contentplanner.cli.doors import Doors, PlanView
 from contentplanner.cli.terminal import Terminal
 from contentplanner.domain.posts import State
 
@@ -20,6 +20,7 @@ def check(arguments: Namespace, doors: Doors, terminal: Terminal) -> int:
         else:
             quarter = replace(arguments.quarter, first_month=settings.first_month)
         found = check_plan(view.reader, view.networks, quarter, schema=view.schema, problems=view.problems())
+        found = replace(found, lost_pictures=tuple(_lost(view)))
     if arguments.json:
         terminal.answer(found.as_json())
     else:
@@ -39,6 +40,16 @@ def _sentences(found: PlanCheck) -> Iterator[str]:
         yield f"  {post.headline or '(no headline)'}: needs {missing_words(post.missing)}"
     yield "File: sound" if not found.problems else "File: damaged"
     yield from (f"  {problem}" for problem in found.problems)
+    if found.lost_pictures:
+        yield f"Pictures whose files are gone: {len(found.lost_pictures)}"
+        yield from (f"  {name}" for name in found.lost_pictures)
+
+
+def _lost(view: PlanView) -> Iterator[str]:
+    """Return the names of pictures that posts use and whose files are not in the plan's folder."""
+    for card in view.reader.pictures():
+        if card.posts and not view.pictures.path_of(card.picture).is_file():
+            yield card.picture.name
 
 
 def _share(scope: ScopeShare) -> str:

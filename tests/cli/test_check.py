@@ -75,6 +75,16 @@ def test_people_read_sentences(run, plan):
     assert lines[-1] == "File: sound"
 
 
+def test_pictures_whose_files_are_gone_are_named(run, tmp_path):
+    run("new", tmp_path / "cafe", "--sample")
+    assert "gone" not in run("check", tmp_path / "cafe").out
+    for file in (tmp_path / "cafe" / "images").iterdir():
+        file.unlink()
+    lines = run("check", tmp_path / "cafe").out.splitlines()
+    assert "Pictures whose files are gone: 10" in lines
+    assert "  fresh-loaf.jpg" in lines
+
+
 def test_a_damaged_file_is_refused_in_one_line(run, plan):
     data = bytearray((plan / "plan.db").read_bytes())
     data[4096:20_000] = b"\xff" * (20_000 - 4096)

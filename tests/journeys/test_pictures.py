@@ -127,6 +127,7 @@ def test_unused_pictures_go_after_a_question_and_come_back_whole(owner):
     owner.click("remove-unused.accept")
     assert owner.toast() == "3 pictures removed."
     assert len(owner.screen.browser.entries) == 10
+    assert owner.screen.isAncestorOf(owner.focus()), "the button that had the focus is gone"
     owner.undo()
     rest(owner)
     assert len(owner.screen.browser.grid.entries) == 3

@@ -121,6 +121,7 @@ class PicturesScreen(PostScreen):
     def _show_current(self) -> None:
         """Show the picture in hand, and what can be done with all that are shown."""
         entry = self.browser.grid.current() if self.browser.grid.entries else None
+        focused = self.window().focusWidget()
         self._open = self._open and entry is not None
         self._side.setVisible(entry is not None and (self._beside or self._open))
         self._left.setVisible(self._beside or not self._open)
@@ -132,6 +133,8 @@ class PicturesScreen(PostScreen):
         words = counted(unused, say("Remove it…"), say("Remove all {n}…"))
         self.tidy.setText(words)
         self.tidy.setAccessibleName(words)
+        if focused is not None and self.isAncestorOf(focused) and not focused.isVisibleTo(self):
+            self.take_focus()
 
     def _turn_to_other(self) -> None:
         """Show what is in hand among other pictures; what was said of the ones before is over."""

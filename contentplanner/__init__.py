@@ -1,3 +1,3 @@
 """Content Planner: plan a quarter of posts offline."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

@@ -72,6 +72,14 @@ def test_a_dropped_picture_is_copied_into_the_plan_and_survives_its_source(qtbot
     assert "Sharp enough for Instagram" in stage.editor.form.picture.head.facts.text
 
 
+def test_the_button_is_spoken_as_it_is_written(qtbot, stage, tmp_path):
+    button = stage.editor.form.picture.head.choose
+    assert button.accessibleName() == button.text() == "Choose a picture…"
+    drop(stage.editor.form.picture, file_of(tmp_path, "photo.jpg", encode(painted(1200, 1500), "jpeg")))
+    qtbot.waitUntil(lambda: kept(stage) is not None)
+    assert button.accessibleName() == button.text() == "Replace…"
+
+
 def test_a_small_picture_is_taken_with_a_warning(qtbot, stage, tmp_path):
     drop(stage.editor.form.picture, file_of(tmp_path, "small.png", encode(painted(400, 400), "png")))
     qtbot.waitUntil(lambda: kept(stage) is not None)

@@ -42,7 +42,7 @@ class PictureHead(QWidget):
         there = picture is not None
         self.cancel.hide()
         self.name.setText(picture.name if picture else "")
-        self.choose.setText(self.tr("Replace…") if there else self.tr("Choose a picture…"))
+        self._name_choice(self.tr("Replace…") if there else self.tr("Choose a picture…"))
         for widget in (self.name, self.remove, self.words):
             widget.setVisible(there)
         if not there:
@@ -60,7 +60,7 @@ class PictureHead(QWidget):
 
     def show_lost(self) -> None:
         """Offer another picture in place of one that cannot be shown."""
-        self.choose.setText(self.tr("Choose another…"))
+        self._name_choice(self.tr("Choose another…"))
         self.facts.say("")
 
     def set_read_only(self, read_only: bool) -> None:
@@ -69,6 +69,11 @@ class PictureHead(QWidget):
         self.choose.setEnabled(not read_only)
         self.remove.setEnabled(not read_only)
         self.library.setVisible(not read_only)
+
+    def _name_choice(self, words: str) -> None:
+        """Say what the button does, to those who hear it too."""
+        self.choose.setText(words)
+        self.choose.setAccessibleName(words)
 
     def _lay_out(self) -> None:
         theme = current_theme()

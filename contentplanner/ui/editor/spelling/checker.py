@@ -25,6 +25,8 @@ NAMING = (OwnWord, PlanSettings, Persona, Partner, Campaign)
 
 _LOG = logging.getLogger(__name__)
 _PAUSE = 250
+_FIRST_PAUSE = 700
+"""The dictionary keeps the one worker busy for a while; whatever else is said of a text comes first."""
 _AT_ONCE = 400
 _MOST_REMEMBERED = 50_000
 
@@ -111,7 +113,7 @@ class SpellChecker(QObject):
         if right is None:
             self._wanted[word] = None
             if not self._busy and not self._soon.isActive():
-                self._soon.start()
+                self._soon.start(_PAUSE if self._verdicts else _FIRST_PAUSE)
             return False
         if right or is_known(word, self._known) or self._is_ignored(word):
             return False

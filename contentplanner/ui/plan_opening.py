@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -96,11 +97,14 @@ class PlanOpening(QObject):
         QTimer.singleShot(_QUIET_MS, session.workspace, lambda: self._get_ready(session))
 
     def _get_ready(self, session: "Session") -> None:
-        """Load what the first change needs, and make the backup of the day."""
+        """Load what the first change and the first post opened need, and make the backup of the day."""
+
+        def load(_progress: object, _cancelled: object) -> None:
+            import_module("contentplanner.ui.editor.editor")
+            session.desk.get_ready()
+
         if self._window.session is session:
-            session.tasks.run(
-                lambda _progress, _cancelled: session.desk.get_ready(), lambda _none: None, self._note
-            )
+            session.tasks.run(load, lambda _none: None, self._note)
             session.tasks.run(
                 lambda _progress, _cancelled: session.desk.backups.make_daily(),
                 lambda _made: self._window.show_facts(),

@@ -94,21 +94,30 @@ class PlanOpening(QObject):
             session.workspace.show_day(_day(kept, desk.clock.today()))
         self._greet(desk.folder)
         # After the posts are painted: a copy made at the same time would delay them.
-        QTimer.singleShot(_QUIET_MS, session.workspace, lambda: self._get_ready(session))
+        QTimer.singleShot(_QUIET_MS, session.workspace, lambda: self._begin_day(session))
+        session.workspace.editor_made.connect(
+            lambda: QTimer.singleShot(_QUIET_MS, session.workspace, lambda: self._get_ready(session))
+        )
 
-    def _get_ready(self, session: "Session") -> None:
-        """Load what the first change and the first post opened need, and make the backup of the day."""
-
-        def load(_progress: object, _cancelled: object) -> None:
-            import_module("contentplanner.ui.editor.editor")
-            session.desk.get_ready()
-
+    def _begin_day(self, session: "Session") -> None:
+        """Load the editor, so that the first post opens at once, and make the backup of the day."""
         if self._window.session is session:
-            session.tasks.run(load, lambda _none: None, self._note)
+            session.tasks.run(
+                lambda _progress, _cancelled: import_module("contentplanner.ui.editor.editor"),
+                lambda _editor: None,
+                self._note,
+            )
             session.tasks.run(
                 lambda _progress, _cancelled: session.desk.backups.make_daily(),
                 lambda _made: self._window.show_facts(),
                 self._note,
+            )
+
+    def _get_ready(self, session: "Session") -> None:
+        """Load what the first change needs once someone writes; who only looks goes without its memory."""
+        if self._window.session is session:
+            session.tasks.run(
+                lambda _progress, _cancelled: session.desk.get_ready(), lambda _none: None, self._note
             )
 
     def leave(self) -> bool:

@@ -42,6 +42,7 @@ class Workspace(QWidget):
     period_changed = Signal()
     selection_changed = Signal()
     changed = Signal(object)
+    editor_made = Signal()
     editor_closed = Signal()
     dialog_wished = Signal(str, object)
     export_wished = Signal()
@@ -177,6 +178,7 @@ class Workspace(QWidget):
             self._editor = PostEditor(self._desk, self.tools.tasks, self.tools.run, self._preferences)
             self._beside.hold(self._editor)
             self._connect_editor(self._editor)
+            self.editor_made.emit()
         return self._editor
 
     def keep_typed(self) -> bool:

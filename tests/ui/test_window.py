@@ -225,10 +225,11 @@ def test_shift_f10_opens_the_menu_of_a_text_where_the_desktop_does_not(window, q
     menu.close()
 
 
-def test_what_the_first_change_needs_is_loaded_soon_after_opening(opening, house, tmp_path, qtbot):
+def test_what_the_first_change_needs_is_loaded_once_a_post_is_opened(opening, house, tmp_path, qtbot):
     ready = []
     plan = house.create_plan(tmp_path / "Marigold", PlanSettings(name="Marigold"))
     desk = house.open_desk(plan)
     opening.show_desk(replace(desk, get_ready=lambda: ready.append(True)))
+    assert opening._window.session.workspace.editor is not None
     qtbot.waitUntil(lambda: bool(ready))
     opening.leave()
